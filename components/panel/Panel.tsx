@@ -1,0 +1,174 @@
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { Suggestion } from '../../core/search/suggestion';
+import { ArticleView } from './ArticleView';
+import { announce } from './announce';
+import { dropFacts, listFacts } from './fact-chips';
+import { ListView } from './ListView';
+import type { PanelServices } from './panel-services';
+import { ShortcutsDialog } from './ShortcutsDialog';
+import type { ListedSuggestion } from './SuggestionList';
+import { identifyTicket, useTicketState } from './ticket-identity';
+import { TranslateContext } from './translate';
+import { isPrimaryKey, isTextField, useKeys } from './use-keys';
+import { usePage } from './use-page';
+import type { ReplyLength } from './use-reply';
+
+/** Nobody reads further; bounds what one key press has to draw. */
+const MAX_LISTED = 30;
+
+const NOTHING_DROPPED: ReadonlySet<string> = new Set();
+
+export interface PanelProps {
+  readonly services: PanelServices;
+  readonly variant: 'popup' | 'sidepanel';
+}
+
+/** The article in view, and what it was opened from. */
+interface Opened {
+  readonly suggestion: Suggestion;
+  /** `null` where the page had not been read yet. */
+  readonly ticketKey: string | null;
+  readonly deliverAtOnce: boolean;
+}
+
+/** The whole interface of popup and side panel: the list of fixes, and the one that is open. */
+export function Panel({ services, variant }: PanelProps) {
+  const { t } = services;
+  const loaded = usePage(services);
+  const ticket = loaded.page?.kind === 'ticket' ? loaded.page : null;
+  const ticketKey = identifyTicket(loaded.page);
+  const [query, setQuery] = useState('');
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [dropped, setDropped] = useTicketState(ticketKey, NOTHING_DROPPED);
+  const [dismissedOffer, setDismissedOffer] = useState<string | null>(null);
+  const [length, setLength] = useState<ReplyLength>('full');
+  const [help, setHelp] = useState(false);
+
+  const facts = useMemo(() => ticket && dropFacts(ticket.facts, dropped), [ticket, dropped]);
+  const typed = query.trim();
+  const found = useMemo(() => (typed === '' ? null : services.search(typed)), [services, typed]);
+  const suggested = useMemo(() => listArticles(ticket?.suggestions ?? [], services), [ticket, services]);
+  const items = useMemo(
+    () => (found ? listArticles(found, services) : suggested),
+    [found, suggested, services],
+  );
+  const active = Math.max(
+    0,
+    items.findIndex(({ article }) => article.id === activeId),
+  );
+  const article = opened && services.article(opened.suggestion.article);
+
+  const open = (articleId: string, deliverAtOnce = false) => {
+    const item = items.find(({ article }) => article.id === articleId);
+    if (!item) return;
+    setActiveId(articleId);
+    setOpened({ suggestion: item.suggestion, ticketKey: loaded.page && ticketKey, deliverAtOnce });
+  };
+  const search = (next: string) => {
+    setQuery(next);
+    setActiveId(null);
+  };
+
+  // Asked for from the page, so it may take the place of what is open. Each asking is answered by one reading.
+  const asked = ticket !== null && ticket.selection !== null ? ticket : null;
+  useLayoutEffect(() => {
+    if (!asked) return;
+    setOpened(null);
+    setQuery('');
+    setActiveId(null);
+  }, [asked]);
+
+  useKeys((event) => {
+    if (event.key === '?' && !isTextField(event.target) && !event.ctrlKey && !event.metaKey) {
+      setHelp(true);
+      return true;
+    }
+    // An open article has these keys.
+    if (article) return false;
+    if (isPrimaryKey(event)) {
+      const item = items[active];
+      if (item) open(item.article.id, true);
+      return item !== undefined;
+    }
+    if (event.key !== 'Escape') return false;
+    if (query !== '') search('');
+    else if (services.close) services.close();
+    else return false;
+    return true;
+  });
+
+  const offer = loaded.page && 'offerSite' in loaded.page ? loaded.page.offerSite : null;
+  const titles = items.map((item) => item.article.title);
+  return (
+    <TranslateContext.Provider value={t}>
+      <div class={`panel panel--${variant}`}>
+        <p class="visually-hidden" role="status">
+          {!article && announce(loaded, typed === '' ? null : typed, titles, t)}
+        </p>
+        {opened && article ? (
+          <ArticleView
+            key={article.id}
+            services={services}
+            article={article}
+            likely={likelyCausesOf(opened, suggested)}
+            facts={facts}
+            ticketKey={ticketKey}
+            ticketNow={ticketNow(opened.ticketKey, ticketKey)}
+            length={length}
+            onLength={setLength}
+            deliverAtOnce={opened.deliverAtOnce}
+            onBack={() => setOpened(null)}
+            onShowTicket={() => {
+              search('');
+              setOpened(null);
+            }}
+          />
+        ) : (
+          <ListView
+            loaded={loaded}
+            services={services}
+            query={query}
+            onQuery={search}
+            items={items}
+            best={suggested[0] ?? null}
+            active={active}
+            onActive={(index) => setActiveId(items[index]?.article.id ?? null)}
+            onOpen={open}
+            chips={facts ? listFacts(facts, t, (id) => services.productName(id)) : []}
+            dropped={dropped.size}
+            onDrop={(key) => setDropped(new Set(dropped).add(key))}
+            onRestore={() => setDropped(NOTHING_DROPPED)}
+            offer={offer === dismissedOffer ? null : offer}
+            onDismissOffer={() => {
+              setDismissedOffer(offer);
+              if (offer !== null) services.declineOffer?.(offer);
+            }}
+            onHelp={() => setHelp(true)}
+          />
+        )}
+        {help && <ShortcutsDialog services={services} onClose={() => setHelp(false)} />}
+      </div>
+    </TranslateContext.Provider>
+  );
+}
+
+/** Leaves out what the index still lists but the knowledge base no longer has. */
+function listArticles(suggestions: readonly Suggestion[], services: PanelServices): ListedSuggestion[] {
+  return suggestions.slice(0, MAX_LISTED).flatMap((suggestion) => {
+    const article = services.article(suggestion.article);
+    return article ? [{ suggestion, article, product: services.productName(article.product) }] : [];
+  });
+}
+
+function ticketNow(before: string | null, now: string): 'same' | 'another' | 'gone' {
+  if (before === null || before === now) return 'same';
+  return now === '' ? 'gone' : 'another';
+}
+
+/** What the open ticket hints at, else what the typed words hint at; never what another ticket hinted at. */
+function likelyCausesOf(opened: Opened, suggested: readonly ListedSuggestion[]) {
+  const forTicket = suggested.find(({ article }) => article.id === opened.suggestion.article);
+  if (forTicket) return forTicket.suggestion.causes;
+  return opened.suggestion.matches.length > 0 ? opened.suggestion.causes : [];
+}

@@ -1,0 +1,88 @@
+import type { Article } from '../../core/articles/article';
+import type { Symptom } from '../../core/detection/symptom';
+import type { Facts } from '../../core/facts/facts';
+import type { Reply, ReplyPlan, StepState } from '../../core/reply/reply-plan';
+import type { Suggestion } from '../../core/search/suggestion';
+import type { Ticket } from '../../core/ticket/ticket';
+
+/** Looks a text up in the message catalogue; `values` fill `$1`, `$2`, … in their order. */
+export type Translate = (key: string, ...values: (string | number)[]) => string;
+
+/** What the panel knows of the tab it was opened on. */
+export type PageState =
+  /** A ticket was read. `remembered`: from an earlier page of this tab, since a reply page shows none. */
+  | {
+      readonly kind: 'ticket';
+      readonly ticket: Ticket;
+      readonly symptoms: readonly Symptom[];
+      readonly facts: Facts;
+      readonly suggestions: readonly Suggestion[];
+      readonly helpdesk: string | null;
+      readonly remembered: boolean;
+      /** The text the agent had selected, when the panel was opened for it. */
+      readonly selection: string | null;
+      /** The site, when tickets here can be read by themselves but the agent has not allowed it yet; else `null`. */
+      readonly offerSite: string | null;
+    }
+  /** The page has no text worth reading. */
+  | { readonly kind: 'no-ticket'; readonly offerSite: string | null }
+  /** The browser's own pages, its shop, local files: no extension may read them. */
+  | { readonly kind: 'unreadable' }
+  /**
+   * The panel has no right to this tab (the side panel, after a change of site). One button asks for this one site;
+   * where the browser does not even tell the site (`null`), a click on the toolbar icon gives the right.
+   */
+  | { readonly kind: 'not-allowed'; readonly site: string | null };
+
+/** What became of an insertion, already checked by reading the editor again. */
+export type InsertOutcome =
+  | { readonly kind: 'inserted' }
+  /** Not inserted, but on the clipboard. */
+  | { readonly kind: 'copied'; readonly why: 'no-editor' | 'not-verified' | 'internal-note' | 'unreachable' }
+  | { readonly kind: 'failed' };
+
+export interface Shortcut {
+  readonly label: string;
+  /** As the browser writes it, such as `Alt+Shift+F`; empty where none is assigned. */
+  readonly keys: string;
+}
+
+/** Everything the panel asks of the outside. Popup and side panel pass the same object; tests pass a fake. */
+export interface PanelServices {
+  readonly t: Translate;
+  /** Reads the tab again; called at opening and after every `onPageChanged`. */
+  loadPage(): Promise<PageState>;
+  /** Calls back when the tab's ticket or the tab itself changed. Returns what stops it. */
+  onPageChanged(listener: () => void): () => void;
+  search(query: string): readonly Suggestion[];
+  article(id: string): Article | null;
+  /** Display name of a product id. */
+  productName(id: string): string;
+  /** The plan for an article and what the ticket says; `facts` is `null` where no ticket is open. */
+  plan(article: Article, facts: Facts | null, options: PlanOptions): ReplyPlan;
+  render(plan: ReplyPlan): Reply;
+  insert(reply: Reply): Promise<InsertOutcome>;
+  copy(reply: Reply): Promise<boolean>;
+  copyText(text: string): Promise<boolean>;
+  /** Must be called straight from a click. True when the agent agreed. */
+  allowSite(site: string): Promise<boolean>;
+  /** Remembers that the agent does not want `offerSite` for this site; without it the offer comes back at next opening. */
+  declineOffer?(site: string): void;
+  shortcuts(): Promise<readonly Shortcut[]>;
+  /** Opens the browser's own page for changing shortcuts; `null` where the browser has none. */
+  readonly changeShortcuts: (() => void) | null;
+  /** Opens the side panel; `null` inside the side panel itself. Must be called straight from a click. */
+  readonly openSidePanel: (() => void) | null;
+  /** Closes the popup; `null` in the side panel. */
+  readonly close: (() => void) | null;
+}
+
+export interface PlanOptions {
+  readonly length: 'full' | 'short';
+  /** States the agent has set by hand, by step id. */
+  readonly chosen: ReadonlyMap<string, StepState>;
+  /** Customer's name as corrected by the agent; `undefined` keeps the one from the ticket. */
+  readonly customerName?: string | null;
+  /** Facts the agent has dropped are already missing from `facts`. */
+  readonly likelyCauses: readonly string[];
+}

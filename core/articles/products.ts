@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+
+/** The products that articles are about; `content/products.yaml`. */
+export const ProductsSchema = v.pipe(
+  v.array(
+    v.strictObject({
+      id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+      name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+      /** Words by which a ticket names the product. */
+      mentions: v.pipe(v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(60))), v.minLength(1)),
+      /** Devices this product backs up by default, for tickets that name only the device. */
+      devices: v.optional(v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(40)))),
+    }),
+  ),
+  v.minLength(1),
+);
+
+export type Product = v.InferOutput<typeof ProductsSchema>[number];

@@ -1,0 +1,40 @@
+import type { Span } from '../text/span';
+import { MASKED, SENTENCE_BREAK } from '../wording/compile-pattern';
+
+/** A sentence's last character where a sentence really ends; one cut for its length has none. */
+const SENTENCE_ENDER = /[.!?…。！？\n"')\]]/;
+
+/** The folded text with each sentence's last character turned into the sentence mark that patterns know. */
+export function markSentences(foldedText: string, sentences: readonly Span[]): string {
+  let marked = '';
+  let at = 0;
+  for (const { end } of sentences) {
+    const last = foldedText.charAt(end - 1);
+    marked += foldedText.slice(at, end - 1) + (SENTENCE_ENDER.test(last) ? SENTENCE_BREAK : last);
+    at = end;
+  }
+  return marked + foldedText.slice(at);
+}
+
+/** A mask must not hide where a sentence ends. */
+const MASKABLE = new RegExp(`[^${SENTENCE_BREAK}\\n]`, 'g');
+
+/** The text with everything the patterns match taken out, offsets kept. */
+export function mask(text: string, patterns: readonly RegExp[]): string {
+  let result = text;
+  for (const pattern of patterns) {
+    pattern.lastIndex = 0;
+    if (!pattern.test(result)) continue;
+    result = result.replace(pattern, (words) => words.replace(MASKABLE, MASKED));
+  }
+  return result;
+}
+
+/** Every match of a global pattern, as spans. */
+export function* matchesOf(pattern: RegExp, text: string): Generator<Span> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[0] === '') pattern.lastIndex += 1;
+    else yield { start: match.index, end: match.index + match[0].length };
+  }
+}

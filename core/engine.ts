@@ -1,0 +1,76 @@
+import type { Article } from './articles/article';
+import { type Pack, signalsOf } from './articles/pack';
+import { createDetector, type Detector } from './detection/detector';
+import type { Symptom } from './detection/symptom';
+import type { Facts } from './facts/facts';
+import { createFactReader } from './facts/read-facts';
+import { createReplyPlan, type ReplyPlanOptions } from './reply/create-reply-plan';
+import { renderReply } from './reply/render-reply';
+import type { ReplyPhrases } from './reply/reply-phrases';
+import type { Reply, ReplyPlan } from './reply/reply-plan';
+import { type ArticleIndex, createArticleIndex } from './search/article-index';
+import { createSuggester } from './search/suggest';
+import type { Suggestion } from './search/suggestion';
+import type { Ticket } from './ticket/ticket';
+import { compileWording } from './wording/compile-wording';
+import type { Wording } from './wording/wording';
+
+/** What the engine works with; all of it comes from `content/` at build time. */
+export interface EngineData {
+  readonly pack: Pack;
+  readonly wordings: readonly Wording[];
+  readonly replyPhrases: readonly ReplyPhrases[];
+}
+
+/** What the engine makes of one ticket. */
+export interface TicketReading {
+  readonly symptoms: readonly Symptom[];
+  readonly facts: Facts;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** The whole way from a ticket to a reply, without a browser: the panel and the command line run the same. */
+export interface Engine {
+  read(ticket: Ticket): TicketReading;
+  search(query: string): Suggestion[];
+  article(id: string): Article | null;
+  productName(id: string): string;
+  plan(article: Article, facts: Facts | null, options: ReplyPlanOptions): ReplyPlan;
+  render(plan: ReplyPlan): Reply;
+}
+
+/** Each part is made when it is first needed: opening the panel on a ticket does not pay for typed search. */
+export function createEngine({ pack, wordings, replyPhrases }: EngineData): Engine {
+  const compiled = wordings.map(compileWording);
+  const articles = new Map(
+    pack.articles.filter(({ language }) => language === 'en').map((article) => [article.id, article]),
+  );
+  const productNames = new Map(pack.products.map(({ id, name }) => [id, name]));
+  const list = [...articles.values()];
+  let detector: Detector | null = null;
+  let index: ArticleIndex | null = null;
+  const facts = createFactReader(compiled, pack.products, list);
+  const suggester = createSuggester(list);
+
+  return {
+    read(ticket) {
+      detector ??= createDetector(compiled, signalsOf(pack.articles));
+      const symptoms = detector.detect(ticket);
+      const read = facts.readFacts(ticket, symptoms);
+      return { symptoms, facts: read, suggestions: suggester.suggest(ticket, symptoms, read) };
+    },
+    search(query) {
+      index ??= createArticleIndex(list, productNames);
+      return index.search(query);
+    },
+    article: (id) => articles.get(id) ?? null,
+    productName: (id) => productNames.get(id) ?? id,
+    plan: createReplyPlan,
+    render(plan) {
+      const phrases =
+        replyPhrases.find(({ language }) => language === plan.article.language) ?? replyPhrases[0];
+      if (!phrases) throw new Error('content/replies holds no phrases for any language');
+      return renderReply(plan, phrases);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { matchesOf } from '../detection/marked-text';
+import type { Span } from '../text/span';
+import type { CompiledWording } from '../wording/compile-wording';
+import type { ActionFact } from './facts';
+import type { Source } from './source';
+
+/** Names of actions, as "you have already …" goes on, by id. */
+export type ActionLabels = ReadonlyMap<string, string>;
+
+/** The actions that a text says were done, or asks for: the first place of each. */
+export function findActions(
+  source: Source,
+  wordings: readonly CompiledWording[],
+  form: 'done' | 'asked',
+  labels: ActionLabels,
+): ActionFact[] {
+  const found: ActionFact[] = [];
+  for (const wording of wordings) {
+    for (const action of wording.actions()) {
+      const span = firstDone(source, action[form], wordings, form === 'done');
+      if (span) found.push({ ...source.fact(action.id, span), label: labels.get(action.id) ?? action.label });
+    }
+  }
+  return found;
+}
+
+function firstDone(
+  source: Source,
+  patterns: readonly RegExp[],
+  wordings: readonly CompiledWording[],
+  mustBeDone: boolean,
+): Span | null {
+  for (const pattern of patterns) {
+    for (const span of matchesOf(pattern, source.text)) {
+      if (!mustBeDone || !isUndone(source, span, wordings)) return span;
+    }
+  }
+  return null;
+}
+
+/** How far before an action's words "haven't", "should I" and the like can stand and still govern them. */
+const UNDONE_REACH_CHARS = 24;
+
+/** "I haven't restarted", "should I restart?": the words are there, the deed is not. */
+export function isUndone(source: Source, span: Span, wordings: readonly CompiledWording[]): boolean {
+  const sentence = source.sentences.find(({ start, end }) => start <= span.start && span.start < end);
+  if (!sentence) return false;
+  const words = source.text.slice(Math.max(sentence.start, span.start - UNDONE_REACH_CHARS), span.end);
+  return wordings.some((wording) =>
+    wording.undone().some((pattern) => !matchesOf(pattern, words).next().done),
+  );
+}

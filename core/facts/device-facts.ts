@@ -1,0 +1,62 @@
+import type { Fact } from './facts';
+import type { Find } from './find';
+
+/** Devices as customers write them, most telling first. Text is folded: lower case, plain quotes. */
+const DEVICES: readonly RegExp[] = [
+  /\biphones? ?(?:se(?: ?\(?(?:1st|2nd|3rd|2020|2022)(?: gen(?:eration)?)?\)?)?|x[sr]?(?: ?max)?|air|\d{1,2}[se]?)(?: ?(?:pro(?: max)?|plus|mini|max|e))?(?!\w)/,
+  /\bipad ?(?:pro|air|mini)?(?: ?\d{1,2}(?:th|rd|nd)?(?: gen(?:eration)?)?)?\b/,
+  /\biphone\b|\bipod(?: touch)?\b|\bapple watch(?: (?:series \d+|se|ultra ?\d?))?/,
+  /\b(?:samsung )?galaxy ?(?:[a-z]{1,4}\d{1,3}|note ?\d*|z ?(?:flip|fold) ?\d*|tab ?[a-z]?\d*)(?: ?(?:ultra|plus|fe|\+))?/,
+  /\b(?:google )?pixel ?\d{1,2}(?: ?(?:pro(?: xl)?|a|xl|fold))?/,
+  /\b(?:oneplus|xiaomi|redmi|huawei|motorola|moto|nokia|oppo|nothing phone)(?![a-z])(?: ?[a-z]{0,3}\d{1,3}[a-z]?| [a-z]\d{0,3}(?!\w))?(?: ?(?:pro|ultra|lite|plus))?/,
+  /\bhonor ?\d{1,3}(?: ?(?:pro|lite))?(?!\w)/,
+  /\bmacbook(?: (?:pro|air))?(?: m\d)?|\bimac(?: pro)?|\bmac ?(?:mini|studio|pro)\b/,
+  /\bsynology(?: ds\d{3,4}\+?)?|\bqnap(?: ts-?\d{3,4}[a-z]*)?|\bds\d{3,4}\+?\b/,
+  /\b(?:surface(?: (?:pro|laptop|go))?(?: \d+)?|thinkpad(?: [a-z]\d+)?)\b/,
+];
+
+/** Systems with their version; a system named without one tells less and comes last. */
+const SYSTEMS: readonly RegExp[] = [
+  /\b(?:ios|ipados|watchos|macos|mac os|osx|os x|android|windows|win|dsm|qts)(?: (?:version|ver\.?|server))? ?v?\d{1,4}(?:\.\d{1,3}){0,3}\b/,
+  /\b(?:macos|mac os) (?:tahoe|sequoia|sonoma|ventura|monterey|big sur|catalina|mojave)\b/,
+  /\b(?:ios|ipados|macos|android|windows)\b/,
+];
+
+/** Error codes as products print them; never a bare number, a zip code or "an error 5 minutes ago". */
+const CODES =
+  /\b0x[0-9a-f]{6,8}\b|\b[a-z]{2,20}error(?:domain)?(?: error| code)?[ :]+-?\d{1,5}\b|\b(?:error|err|fehler|erreur)(?: code)?[ :#]{1,3}-?\d{1,6}\b(?! ?(?:minute|hour|day|night|week|month|year|time)s?\b)/g;
+
+export function findDevice(text: string): Find<string> | null {
+  return findFirst(DEVICES, text);
+}
+
+export function findSystem(text: string): Find<string> | null {
+  return findFirst(SYSTEMS, text);
+}
+
+export function findCodes(text: string): Find<string>[] {
+  return [...text.matchAll(CODES)].map((match) => ({
+    value: match[0].replace(/^(?:error|err|fehler|erreur)(?: code)?[ :#]+/, 'error '),
+    span: { start: match.index, end: match.index + match[0].length },
+    rank: 0,
+  }));
+}
+
+/** A device named without its system still tells which system it is. */
+export function findWhatAppleDevicesRun(device: Fact | null): Fact | null {
+  if (!device) return null;
+  const name = device.value.toLowerCase();
+  const system =
+    name.startsWith('iphone') || name.startsWith('ipod') ? 'iOS' : name.startsWith('ipad') ? 'iPadOS' : null;
+  return system === null ? null : { value: system, evidence: device.evidence };
+}
+
+function findFirst(patterns: readonly RegExp[], text: string): Find<string> | null {
+  for (const [rank, pattern] of patterns.entries()) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const value = match[0].trimEnd();
+    return { value, span: { start: match.index, end: match.index + value.length }, rank };
+  }
+  return null;
+}

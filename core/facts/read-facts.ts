@@ -1,0 +1,136 @@
+import type { Article } from '../articles/article';
+import type { Product } from '../articles/products';
+import type { Symptom } from '../detection/symptom';
+import { foldKey } from '../text/fold';
+import { createPhraseMatcher } from '../text/phrase-matcher';
+import type { Ticket } from '../ticket/ticket';
+import type { CompiledWording } from '../wording/compile-wording';
+import { type ActionLabels, findActions, isUndone } from './action-facts';
+import { findCodes, findDevice, findSystem, findWhatAppleDevicesRun } from './device-facts';
+import { type ActionFact, type Fact, type Facts, stepFactValue } from './facts';
+import type { Find } from './find';
+import { findLanguage } from './find-language';
+import { findSignedName } from './signed-name';
+import { createSources, type Source } from './source';
+import { findStorage } from './storage-facts';
+
+export interface FactReader {
+  /** `symptoms` are those of the same ticket: their words tell the language too. */
+  readFacts(ticket: Ticket, symptoms: readonly Symptom[]): Facts;
+}
+
+export function createFactReader(
+  wordings: readonly CompiledWording[],
+  products: readonly Product[],
+  articles: readonly Article[],
+): FactReader {
+  const mentions = products.flatMap(({ id, mentions: words }) =>
+    words.map((word) => ({ id, word: foldKey(word) })),
+  );
+  const productMatcher = createPhraseMatcher(mentions.map(({ word }) => word));
+  // The panel and the replies are in English so far, whatever language the customer says it in.
+  const english = wordings.find(({ language }) => language === 'en');
+  const labels: ActionLabels = new Map(english?.actions().map(({ id, label }) => [id, label]));
+  const triedPhrases = articles.flatMap((article) =>
+    article.steps.flatMap((step) =>
+      (step.tried ?? []).map((phrase) => ({
+        value: stepFactValue(article.id, step.id),
+        phrase: foldKey(phrase),
+      })),
+    ),
+  );
+  const triedMatcher = createPhraseMatcher(triedPhrases.map(({ phrase }) => phrase));
+
+  return {
+    readFacts(ticket, symptoms) {
+      const sources = createSources(ticket);
+      const language = findLanguage(ticket, symptoms);
+      // Actions are worded in many ways; looking for those of nine languages would be most of the time a ticket takes.
+      const spoken = wordings.filter(
+        (wording) =>
+          wording.language === language ||
+          symptoms.some(({ rule }) => rule.startsWith(`${wording.language}/`)),
+      );
+      const customers = sources.filter(({ author }) => author === 'customer');
+      const agents = sources.filter(({ author }) => author === 'agent');
+      const device = asWritten(firstOf(customers, findDevice));
+      return {
+        language,
+        product: findProduct(customers) ?? productOfDevice(device),
+        device,
+        os: asWritten(firstOf(customers, findSystem)) ?? findWhatAppleDevicesRun(device),
+        storage: firstOf(customers, findStorage),
+        codes: customers.flatMap((source) =>
+          findCodes(source.text).map(({ value, span }) => source.fact(value, span)),
+        ),
+        tried: unique([
+          ...customers.flatMap((source) => findActions(source, spoken, 'done', labels)),
+          ...customers.flatMap((source) => findTriedSteps(source, spoken)),
+        ]),
+        sent: unique(agents.flatMap((source) => findActions(source, spoken, 'asked', labels))),
+        customerName: ticket.requester ?? findSignedName(ticket),
+        agentName: ticket.agent,
+      };
+    },
+  };
+
+  /** The product named most often; the earlier one in the list where two are named equally often. */
+  function findProduct(from: readonly Source[]): Fact | null {
+    const first = new Map<string, Fact>();
+    const counts = new Map<string, number>();
+    for (const source of from) {
+      for (const { phrase, span } of productMatcher.find(source.text)) {
+        const id = mentions[phrase]?.id;
+        if (id === undefined) continue;
+        if (!first.has(id)) first.set(id, source.fact(id, span));
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+    }
+    const order = products.map(({ id }) => id).filter((id) => first.has(id));
+    const best = order.reduce<string | null>(
+      (leader, id) => (leader === null || (counts.get(id) ?? 0) > (counts.get(leader) ?? 0) ? id : leader),
+      null,
+    );
+    return best === null ? null : (first.get(best) ?? null);
+  }
+
+  /** "My iPhone won't back up" names no product; the one that backs this device up by default is meant. */
+  function productOfDevice(device: Fact | null): Fact | null {
+    if (!device) return null;
+    const name = foldKey(device.value);
+    const product = products.find(({ devices }) => devices?.some((word) => name.startsWith(foldKey(word))));
+    return product ? { value: product.id, evidence: device.evidence } : null;
+  }
+
+  function findTriedSteps(source: Source, spoken: readonly CompiledWording[]): ActionFact[] {
+    return triedMatcher.find(source.text).flatMap(({ phrase, span }) => {
+      const tried = triedPhrases[phrase];
+      if (!tried || isUndone(source, span, spoken)) return [];
+      const fact = source.fact(tried.value, span);
+      return [{ ...fact, label: fact.evidence.text }];
+    });
+  }
+}
+
+/** Devices and systems are shown as the customer wrote them, "iPhone 14" rather than "iphone 14". */
+function asWritten(fact: Fact | null): Fact | null {
+  return fact ? { ...fact, value: fact.evidence.text } : null;
+}
+
+/** The most telling find of all texts; the earliest of those that tell equally much. */
+function firstOf<Value>(
+  sources: readonly Source[],
+  find: (text: string) => Find<Value> | null,
+): Fact<Value> | null {
+  let best: { source: Source; found: Find<Value> } | null = null;
+  for (const source of sources) {
+    const found = find(source.text);
+    if (found && (!best || found.rank < best.found.rank)) best = { source, found };
+  }
+  return best ? best.source.fact(best.found.value, best.found.span) : null;
+}
+
+function unique(facts: readonly ActionFact[]): ActionFact[] {
+  const seen = new Set<string>();
+  return facts.filter(({ value }) => !seen.has(value) && seen.add(value));
+}

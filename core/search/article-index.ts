@@ -1,0 +1,201 @@
+import Fuse, { type FuseResult } from 'fuse.js';
+import MiniSearch from 'minisearch';
+import type { Article } from '../articles/article';
+import { fold, foldKey } from '../text/fold';
+import { tokenize } from '../text/phrase-matcher';
+import type { Span } from '../text/span';
+import type { FieldMatch, Suggestion } from './suggestion';
+
+/** What is searched of an article; every list is joined to one text for the index. */
+interface SearchRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly signals: string[];
+  readonly aliases: string[];
+  readonly tags: string[];
+  readonly product: string;
+  readonly meaning: string;
+  readonly body: string;
+}
+
+export interface ArticleIndex {
+  /** Typed search: typos, prefixes and any word order. Best first; at most {@link MAX_RESULTS}. */
+  search(query: string): Suggestion[];
+}
+
+export const MAX_RESULTS = 20;
+
+/**
+ * Fuse.js ranks well but reads every record for every query; an inverted index chooses what it ranks, so that a key
+ * press costs the same at 10 and at 10,000 articles.
+ */
+const CANDIDATES = 24;
+
+/** The most that an article gets whose title, alias or message is not word for word what was typed; that one gets 1. */
+const BEST_INEXACT = 0.99;
+
+/** A pasted ticket is cut here: more words do not find more, and Fuse.js cuts patterns at 32 characters itself. */
+const MAX_QUERY_CHARS = 240;
+
+/** A query word must match this well to count (Fuse.js: 0 exact, 1 anything): one typo in a short word, two in a long one. */
+const FUZZINESS = 0.3;
+
+/** What agents remember of an article is its title, then its message; the body is a last resort. */
+const WEIGHTS = { title: 4, signals: 3, aliases: 3, tags: 1.5, product: 1, meaning: 0.6, body: 0.4 } as const;
+const FIELDS = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
+
+/** Words that are in every question and tell no article from another. */
+const STOP_WORDS = new Set(
+  'a an and any are at be been but by can do does for from has have how i if in is it its me my of on or our so that the their then there this to was what when why will with you your'.split(
+    ' ',
+  ),
+);
+
+export function createArticleIndex(
+  articles: readonly Article[],
+  productNames: ReadonlyMap<string, string>,
+): ArticleIndex {
+  const records = articles.map((article) => toRecord(article, productNames));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const chooser = new MiniSearch<SearchRecord>({
+    fields: [...FIELDS],
+    idField: 'id',
+    tokenize: (text) => words(text),
+    processTerm: (term) => (STOP_WORDS.has(term) ? null : stem(term)),
+    searchOptions: {
+      boost: WEIGHTS,
+      prefix: (term) => term.length > 1,
+      fuzzy: (term) => (term.length > 3 ? 0.25 : 0),
+    },
+  });
+  chooser.addAll(records);
+
+  return {
+    search(query) {
+      const typed = query.slice(0, MAX_QUERY_CHARS);
+      const searched = words(typed)
+        .filter((word) => !STOP_WORDS.has(word))
+        .join(' ');
+      if (searched === '') return [];
+      const chosen = chooser.search(searched).slice(0, CANDIDATES);
+      const best = chosen[0]?.score ?? 0;
+      if (best <= 0) return [];
+      const candidates = chosen.flatMap(({ id }) => byId.get(String(id)) ?? []);
+      const ranked = new Map(rank(candidates, searched).map((result) => [result.item.id, result]));
+
+      return chosen
+        .flatMap(({ id, score }): Suggestion[] => {
+          const record = byId.get(String(id));
+          if (!record) return [];
+          const fuse = ranked.get(record.id);
+          // Each alone has its blind spot (word weights here, letter order there); half and half measured best.
+          const blended = 0.5 * (score / best) + 0.5 * (fuse ? 1 - (fuse.score ?? 1) : 0);
+          const fit = isNamed(record, typed) ? 1 : Math.min(blended, BEST_INEXACT);
+          return [
+            {
+              article: record.id,
+              score: Math.round(fit * 1000) / 1000,
+              causes: [],
+              reasons: [{ kind: 'match', words: typed.trim() }],
+              matches: findMatches(record, searched),
+            },
+          ];
+        })
+        .sort((a, b) => b.score - a.score || (a.article < b.article ? -1 : 1))
+        .slice(0, MAX_RESULTS);
+    },
+  };
+}
+
+/** True where the typed words are a whole title, alias or message. */
+function isNamed({ title, aliases, signals }: SearchRecord, typed: string): boolean {
+  const name = words(typed).join(' ');
+  return [title, ...aliases, ...signals].some((text) => words(text).join(' ') === name);
+}
+
+function rank(candidates: readonly SearchRecord[], query: string): FuseResult<SearchRecord>[] {
+  const fuse = new Fuse(candidates, {
+    keys: FIELDS.map((name) => ({ name, weight: WEIGHTS[name] })),
+    useTokenSearch: true,
+    threshold: FUZZINESS,
+    ignoreFieldNorm: true,
+    ignoreDiacritics: true,
+    includeScore: true,
+  });
+  return fuse.search(query);
+}
+
+function toRecord(article: Article, productNames: ReadonlyMap<string, string>): SearchRecord {
+  return {
+    id: article.id,
+    title: article.title,
+    signals: article.signals.map((signal) => signal.text),
+    aliases: [...article.aliases],
+    tags: [...article.tags, ...article.platforms],
+    product: productNames.get(article.product) ?? article.product,
+    meaning: article.meaning,
+    body: [
+      ...article.causes.flatMap((cause) => [cause.title, ...cause.hints]),
+      ...article.steps.flatMap((step) => [step.title, step.path ?? '', step.body]),
+      ...article.faq.flatMap(({ question, answer }) => [question, answer]),
+    ].join(' '),
+  };
+}
+
+function words(text: string): string[] {
+  return tokenize(foldKey(text)).map((token) => token.text);
+}
+
+/** "backups", "backed", "backing" → "back…": enough to find, and the same on both sides. */
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word;
+}
+
+/** Where the typed words stand in the title and the first matching line of the other fields an agent sees. */
+function findMatches(record: SearchRecord, query: string): FieldMatch[] {
+  const typed = words(query);
+  const visible: readonly (readonly [FieldMatch['field'], readonly string[]])[] = [
+    ['title', [record.title]],
+    ['signals', record.signals],
+    ['aliases', record.aliases],
+    ['tags', record.tags],
+  ];
+  return visible.flatMap(([field, values]) => {
+    const marked = values
+      .map((value) => ({ field, value, spans: spansOf(value, typed) }))
+      .filter(({ spans }) => spans.length > 0)
+      .sort((a, b) => b.spans.length - a.spans.length)[0];
+    return marked ? [marked] : [];
+  });
+}
+
+/** A word of the field is marked as far as it begins like a typed word; wholly where they differ by a typo. */
+function spansOf(value: string, typed: readonly string[]): Span[] {
+  const folded = fold(value);
+  return tokenize(folded.text).flatMap(({ text, start, end }) => {
+    for (const word of typed) {
+      if (text.startsWith(word)) return [folded.toOriginal({ start, end: start + word.length })];
+      if (word.length > 3 && stem(text) === stem(word)) return [folded.toOriginal({ start, end })];
+      if (isTypoOf(word, text)) return [folded.toOriginal({ start, end })];
+    }
+    return [];
+  });
+}
+
+/** One wrong, missing, doubled or swapped letter, in words long enough for it to be a typo. */
+function isTypoOf(word: string, text: string): boolean {
+  if (word.length < 4 || Math.abs(word.length - text.length) > 1) return false;
+  let from = 0;
+  while (from < word.length && word[from] === text[from]) from += 1;
+  let tail = 0;
+  while (tail < Math.min(word.length, text.length) - from && word.at(-1 - tail) === text.at(-1 - tail))
+    tail += 1;
+  const rest = Math.max(word.length, text.length) - from - tail;
+  if (rest <= 1) return true;
+  return (
+    rest === 2 &&
+    word.length === text.length &&
+    word[from] === text[from + 1] &&
+    word[from + 1] === text[from]
+  );
+}

@@ -1,0 +1,130 @@
+import type { Span } from './span';
+import { toSimplified } from './traditional-signs';
+
+/**
+ * Text made comparable: lower case, accents and full-width forms folded to plain letters, traditional Chinese signs to
+ * simplified ones, typographic quotes, dashes and spaces made plain, invisible characters dropped. `toOriginal` leads a span back to the text as written.
+ */
+export interface FoldedText {
+  readonly text: string;
+  toOriginal(span: Span): Span;
+}
+
+const BEYOND_ASCII = /[^\p{ASCII}]/u;
+/**
+ * Soft hyphen, zero-width characters, direction marks (format), combining marks and variation selectors (mark), and
+ * the voicing marks of half-width kana, which are letters to Unicode: ﾊﾞ is バ.
+ */
+const INVISIBLE = /[\p{Cf}\p{Mn}\uff9e\uff9f]/u;
+const INVISIBLE_FORMAT = /\p{Cf}/gu;
+const HALF_WIDTH_KANA = /[\uff66-\uff9f]/;
+/** A character with the marks and invisible signs after it; one that begins the text has no base. */
+const LETTER_WITH_MARKS = /[^\p{Cf}\p{Mn}\uff9e\uff9f]?[\p{Cf}\p{Mn}\uff9e\uff9f]+|[\s\S]/gu;
+const LATIN_ACCENTS = /[\u0300-\u036f]/g;
+
+/** Typed for an apostrophe on some keyboards. The one ASCII sign that is more than lower-cased. */
+const BACKTICK = '`';
+
+const SAME: (span: Span) => Span = (span) => span;
+const folded = new Map<string, string>();
+
+export function fold(original: string): FoldedText {
+  if (!BEYOND_ASCII.test(original))
+    return { text: original.toLowerCase().replaceAll(BACKTICK, "'"), toOriginal: SAME };
+  if (!INVISIBLE.test(original)) return { text: foldEach(original), toOriginal: SAME };
+  return foldDropping(original);
+}
+
+/** The folded text alone, for keys and typed words. */
+export function foldKey(original: string): string {
+  return fold(original).text;
+}
+
+function foldEach(original: string): string {
+  let text = '';
+  for (let index = 0; index < original.length; index += 1) text += foldUnit(original.charAt(index));
+  return text;
+}
+
+/** Letters written as a base and its marks become one, so that they fold like those written as one. */
+function foldDropping(original: string): FoldedText {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of original.matchAll(LETTER_WITH_MARKS)) {
+    const visible = match[0].replace(INVISIBLE_FORMAT, '');
+    // Signs beyond the first 65,536 have no composed forms, only replacements that a text without marks would not get.
+    const composed = /[\ud800-\udbff]/.test(visible) ? visible : visible.normalize('NFC');
+    for (let index = 0; index < composed.length; index += 1) {
+      const unit = composed.charAt(index);
+      if (isMark(unit)) continue;
+      text += foldUnit(unit);
+      starts.push(match.index + index);
+      // What was dropped belongs to the unit before it.
+      const isLast = index === composed.length - 1;
+      ends.push(isLast ? match.index + match[0].length : match.index + index + 1);
+    }
+  }
+  return {
+    text,
+    toOriginal: ({ start, end }) => {
+      const from = starts[start] ?? original.length;
+      return { start: from, end: end <= start ? from : (ends[end - 1] ?? original.length) };
+    },
+  };
+}
+
+function isMark(unit: string): boolean {
+  return /\p{Mn}/u.test(unit);
+}
+
+/** One UTF-16 unit for one, so that offsets stay the same. */
+function foldUnit(unit: string): string {
+  if (unit <= '\x7f') return unit === BACKTICK ? "'" : unit.toLowerCase();
+  const known = folded.get(unit);
+  if (known !== undefined) return known;
+  const result = plainForm(unit);
+  folded.set(unit, result);
+  return result;
+}
+
+/** Accents go, the voicing marks of kana stay: ハ and バ are different letters. */
+function plainForm(unit: string): string {
+  const sign = PLAIN_FORMS[unit];
+  if (sign !== undefined) return sign;
+  const plain = unit.normalize('NFKD').replace(LATIN_ACCENTS, '').normalize('NFC').toLowerCase();
+  if (plain.length === 1) return PLAIN_FORMS[plain] ?? plain;
+  const lower = unit.toLowerCase();
+  return lower.length === 1 ? (PLAIN_FORMS[lower] ?? lower) : unit;
+}
+
+/** Signs and letters that do not come apart into a base and a mark. */
+const PLAIN_FORMS: Readonly<Record<string, string>> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201b': "'",
+  '\u00b4': "'",
+  '\u2032': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u00ab': '"',
+  '\u00bb': '"',
+  '\u2033': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2212': '-',
+  '\u00a0': ' ',
+  '\u2007': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
+  '\u3000': ' ',
+  '\u00df': 's',
+  '\u00f8': 'o',
+  '\u00e6': 'a',
+  '\u0153': 'o',
+  '\u0142': 'l',
+};

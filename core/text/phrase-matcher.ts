@@ -1,0 +1,90 @@
+import type { Span } from './span';
+
+/** A phrase found in a folded text. `phrase` is its index in the list the matcher was made from. */
+export interface PhraseHit {
+  readonly phrase: number;
+  readonly span: Span;
+}
+
+export interface PhraseMatcher {
+  /** Every place where a phrase stands as whole words, whatever punctuation parts them; in the text's order. */
+  find(foldedText: string): PhraseHit[];
+}
+
+interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Entry {
+  readonly phrase: number;
+  readonly rest: readonly string[];
+}
+
+/**
+ * Words of letters and digits; a sign of a script without spaces is a word of its own, also right after "iCloud".
+ * An inner apostrophe belongs to the word.
+ */
+const TOKEN = /[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])+(?:'\p{L}+)*/gu;
+
+/**
+ * Between two words of a phrase at most this many other characters may stand, none of which ends a sentence:
+ * "backup: failed" is one phrase, "… backup. Failed …" is not.
+ */
+const MAX_JOINT_CHARS = 4;
+const SENTENCE_END = /[.!?]\s|[。！？]|\n\s*\n/;
+
+/**
+ * Finds many phrases in one pass over the words of a text: linear in the text, whatever the number of phrases.
+ * Phrases must be folded (`foldKey`).
+ */
+export function createPhraseMatcher(foldedPhrases: readonly string[]): PhraseMatcher {
+  const byFirstWord = new Map<string, Entry[]>();
+  foldedPhrases.forEach((phrase, index) => {
+    const [first, ...rest] = tokenize(phrase).map((token) => token.text);
+    if (first === undefined) return;
+    const entries = byFirstWord.get(first) ?? [];
+    entries.push({ phrase: index, rest });
+    byFirstWord.set(first, entries);
+  });
+
+  return {
+    find(text) {
+      const hits: PhraseHit[] = [];
+      if (byFirstWord.size === 0) return hits;
+      const tokens = tokenize(text);
+      tokens.forEach((token, position) => {
+        for (const entry of byFirstWord.get(token.text) ?? []) {
+          const end = endOfMatch(text, tokens, position, entry.rest);
+          if (end !== null) hits.push({ phrase: entry.phrase, span: { start: token.start, end } });
+        }
+      });
+      return hits;
+    },
+  };
+}
+
+export function tokenize(foldedText: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of foldedText.matchAll(TOKEN)) {
+    tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}
+
+function endOfMatch(
+  text: string,
+  tokens: readonly Token[],
+  position: number,
+  rest: readonly string[],
+): number | null {
+  let previous = tokens[position];
+  for (const [offset, word] of rest.entries()) {
+    const next = tokens[position + 1 + offset];
+    if (!previous || next?.text !== word || next.start - previous.end > MAX_JOINT_CHARS) return null;
+    if (SENTENCE_END.test(text.slice(previous.end, next.start))) return null;
+    previous = next;
+  }
+  return previous?.end ?? null;
+}

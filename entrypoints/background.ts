@@ -1,0 +1,47 @@
+import wordings from 'virtual:fix-finder/detection-wording';
+import signals from 'virtual:fix-finder/signals';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createDetector, type Detector } from '../core/detection/detector';
+import { compileWording } from '../core/wording/compile-wording';
+import { showSymptomCount } from '../platform/badge';
+import { onCommand } from '../platform/commands';
+import { createSelectionMenu, onSelectionMenu } from '../platform/context-menu';
+import { openPopup, openSidePanel } from '../platform/open-panel';
+import { answerPageRequests } from '../platform/page-calls';
+import { rememberTicket } from '../platform/remembered-tickets';
+import { requestSelection } from '../platform/requested-selection';
+import { syncAllowedSites, watchAllowedSites } from '../platform/sites';
+import { onInstalledOrStarted } from '../platform/startup';
+
+/**
+ * Wiring only. The browser stops it at any moment and starts it for the next event, so every listener is added at once
+ * and nothing is kept here that could not be made again.
+ */
+export default defineBackground(() => {
+  onInstalledOrStarted(async () => {
+    await Promise.all([createSelectionMenu(), syncAllowedSites()]);
+  });
+  watchAllowedSites();
+
+  // Made when the first ticket is read: most wake-ups are for something else.
+  let detector: Detector | null = null;
+  answerPageRequests((report, tab) => {
+    detector ??= createDetector(wordings.map(compileWording), signals);
+    const symptoms = report.ticket ? detector.detect(report.ticket) : [];
+    void showSymptomCount(tab, symptoms.length);
+    void rememberTicket(report);
+    return symptoms.map(({ message, span }) => ({ message, span }));
+  });
+  onSelectionMenu((selection, { tab, window }) => {
+    void requestSelection(tab, selection);
+    openPopup(window);
+  });
+  onCommand((command, { tab, window }) => {
+    if (command === 'open-side-panel') {
+      openSidePanel(window);
+      return;
+    }
+    void requestSelection(tab, null);
+    openPopup(window);
+  });
+});

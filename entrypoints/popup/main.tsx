@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { Panel } from '../../components/panel/Panel';
+import '../../components/panel/panel.css';
+import { createEngine } from '../../core/engine';
+import { createPanelServices } from '../../platform/panel-services';
+import { interfaceLanguage } from '../../platform/translate';
+import { currentWindowId } from '../../platform/windows';
+
+// The knowledge base is data and comes as chunks of its own, so that it loads beside the code and not before it.
+const [pack, wordings, replyPhrases, window] = await Promise.all([
+  import('virtual:fix-finder/pack'),
+  import('virtual:fix-finder/wording'),
+  import('virtual:fix-finder/replies'),
+  currentWindowId(),
+]);
+const engine = createEngine({
+  pack: pack.default,
+  wordings: wordings.default,
+  replyPhrases: replyPhrases.default,
+});
+const services = createPanelServices(engine, { window, isSidePanel: false });
+Object.assign(document.documentElement, interfaceLanguage());
+const root = document.getElementById('panel');
+if (root) render(<Panel services={services} variant="popup" />, root);

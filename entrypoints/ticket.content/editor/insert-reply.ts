@@ -1,0 +1,97 @@
+import type { Reply } from '../../../core/reply/reply-plan';
+import { createRangeAtEnd, isRangeIn, isSelected, readRange, readSelectedText, selectRange } from './caret';
+import { findFocusedElement, isFrame, isTextarea, visibleParent } from './editable-elements';
+import type { ReplyEditor } from './find-reply-editor';
+import { createInsertionCheck, readEditorText } from './inserted-text';
+import { INSERTION_STRATEGIES } from './insertion-strategies';
+import { pause } from './pause';
+
+/** `not-verified`: the editor does not show what it should, so the reply may or may not be in it. */
+export type InsertionOutcome = 'inserted' | 'not-verified';
+
+/** Lexical and React commit after the event; a busy page needs a few frames more. */
+const CHECK_DEADLINE_MS = 600;
+const CHECK_INTERVAL_MS = 25;
+
+/** A framework that keeps the value itself can take a text back when it draws next. */
+const SETTLE_MS = 100;
+
+/** Three frames, by a timer since hidden tabs draw none. CKEditor 5 puts its own caret back up to 50 ms after a focus. */
+const CARET_SETTLE_MS = 50;
+
+/**
+ * Puts a reply into an editor, at the caret or over the selection, and leaves the focus there with the caret behind
+ * it. It tries once: where the text does not show, it says so and leaves the rest to the agent's own Ctrl+V.
+ *
+ * Rejects with the signal's reason when that is aborted; before the attempt nothing has changed then, after it the
+ * text may be in the editor.
+ */
+export async function insertReply(
+  editor: ReplyEditor,
+  reply: Reply,
+  signal?: AbortSignal,
+): Promise<InsertionOutcome> {
+  signal?.throwIfAborted();
+  const strategy = INSERTION_STRATEGIES.find((candidate) => candidate.isMine(editor));
+  if (strategy === undefined) return 'not-verified';
+  await focusAtCaret(editor, signal);
+  const { element } = editor;
+  const isInserted = createInsertionCheck(readEditorText(element), readSelectedText(element), reply);
+  strategy.insert(editor, reply);
+  const outcome = (await becomesTrue(() => isInserted(readEditorText(element)), signal))
+    ? 'inserted'
+    : 'not-verified';
+  if (!hasFocus(element)) focus(element);
+  return outcome;
+}
+
+/**
+ * Gives the editor the focus, with the caret where the agent left it, else at the end.
+ *
+ * An editor with a model of its own learns of the caret by `selectionchange`, a turn or a frame after it moved. That
+ * is waited for even where nothing is moved here: the agent's last key press may be as young as that.
+ */
+async function focusAtCaret({ element, used, caret }: ReplyEditor, signal?: AbortSignal): Promise<void> {
+  const hadFocus = hasFocus(element);
+  if (isTextarea(element)) {
+    if (!hadFocus) focus(element);
+    if (!used) element.setSelectionRange(element.value.length, element.value.length);
+    return;
+  }
+  const wanted = (used ? (readRange(element) ?? caret) : null) ?? createRangeAtEnd(element);
+  if (!hadFocus) focus(element);
+  if (!isSelected(element, wanted)) selectRange(element, wanted);
+  await pause(CARET_SETTLE_MS, signal);
+  if (hadFocus || !isRangeIn(element, wanted) || isSelected(element, wanted)) return;
+  // CKEditor 4 answers the focus with a selection it saved up to 200 ms before the agent left.
+  selectRange(element, wanted);
+  await pause(CARET_SETTLE_MS, signal);
+}
+
+function hasFocus(element: HTMLElement): boolean {
+  let document = element.ownerDocument;
+  for (let frame = visibleParent(document); frame !== null; frame = visibleParent(document)) {
+    document = frame.ownerDocument ?? document;
+  }
+  return findFocusedElement(document) === element;
+}
+
+/** The frame's window first: Firefox would move the caret inside the frame, but leave the keyboard outside. */
+function focus(element: HTMLElement): void {
+  const frame = visibleParent(element.ownerDocument);
+  if (frame !== null && isFrame(frame as Element)) element.ownerDocument.defaultView?.focus();
+  element.focus();
+}
+
+/** True once `check` holds and still holds a moment later; false at the deadline. */
+async function becomesTrue(check: () => boolean, signal?: AbortSignal): Promise<boolean> {
+  const deadline = performance.now() + CHECK_DEADLINE_MS;
+  do {
+    if (check()) {
+      await pause(SETTLE_MS, signal);
+      if (check()) return true;
+    }
+    await pause(CHECK_INTERVAL_MS, signal);
+  } while (performance.now() < deadline);
+  return check();
+}

@@ -1,0 +1,39 @@
+import { isTextarea } from './editable-elements';
+
+/** Roles of fields that look things up. */
+const LOOKUP_ROLES = new Set(['searchbox', 'combobox', 'spinbutton']);
+
+/** "search" but not "research"; "subject" as a word of its own, in `ticketSubject` too. */
+const NOT_A_REPLY = /(?<!re)search|(?:\b|_|(?<=[a-z]))Subject\b|\bsubject(?:\b|_)/i;
+
+/** What the authors of pages call the boxes that a customer never sees, or that edit the ticket itself. */
+const INTERNAL = /internal|private|description|(?:\b|_)notes?(?:\b|_)|signature/i;
+
+/**
+ * True for an element that a reply could be written into, whatever it looks like: several lines, not disabled, not
+ * read-only, no search and no subject. Inputs are all single-line, so none of them passes.
+ */
+export function canHoldReply(element: HTMLElement): boolean {
+  if (element.localName === 'input') return false;
+  if (isTextarea(element) && (element.readOnly || element.matches(':disabled'))) return false;
+  if (element.closest('[inert], [aria-disabled="true"]') !== null) return false;
+  if (
+    element.getAttribute('aria-readonly') === 'true' ||
+    element.getAttribute('aria-multiline') === 'false'
+  ) {
+    return false;
+  }
+  if (LOOKUP_ROLES.has(element.getAttribute('role') ?? '')) return false;
+  return !describesItself(element, NOT_A_REPLY);
+}
+
+/** True where the page calls the field something else than a reply. Too coarse where a helpdesk's selector names it. */
+export function looksInternal(element: HTMLElement): boolean {
+  return describesItself(element, INTERNAL);
+}
+
+function describesItself(element: HTMLElement, pattern: RegExp): boolean {
+  return ['name', 'id', 'placeholder', 'aria-label', 'aria-placeholder', 'data-placeholder'].some(
+    (attribute) => pattern.test(element.getAttribute(attribute) ?? ''),
+  );
+}

@@ -1,0 +1,65 @@
+import type { Engine } from '../core/engine';
+import type { Ticket } from '../core/ticket/ticket';
+import { readActivePage } from './active-page';
+import { isOfferDeclined } from './declined-offers';
+import { recallTicket, rememberTicket } from './remembered-tickets';
+import { takeRequestedSelection } from './requested-selection';
+import { isSiteAllowed } from './sites';
+
+/** More are no suggestions for a few selected words. */
+const MAX_FOUND_FOR_SELECTION = 5;
+
+/** Reads the tab in front and what the engine makes of its ticket, for the panel. */
+export async function loadPage(engine: Engine) {
+  const page = await readActivePage();
+  if (page.kind !== 'read') {
+    return page.kind === 'unreadable' ? page : ({ kind: 'not-allowed', site: page.address } as const);
+  }
+  const { report, tab } = page;
+  await rememberTicket(report);
+  const asked = await takeRequestedSelection(tab, report.selection);
+  const remembered = report.kind === 'reply' ? await recallTicket(report) : null;
+  const { ticket, helpdesk } = remembered ?? report;
+  const isAllowed = await isSiteAllowed(report.origin);
+  const read =
+    asked === null
+      ? ticket
+        ? { ticket, ...engine.read(ticket) }
+        : null
+      : readSelection(engine, asked, ticket);
+  // Only where it is of use: asking on every page would teach the agent to wave it away.
+  const isWorthAsking =
+    !isAllowed && (report.helpdesk !== null || (read !== null && read.symptoms.length > 0));
+  const offerSite = isWorthAsking && !(await isOfferDeclined(report.origin)) ? report.origin : null;
+  if (!read) return { kind: 'no-ticket', offerSite } as const;
+  return {
+    kind: 'ticket',
+    ...read,
+    helpdesk,
+    remembered: remembered !== null,
+    selection: asked,
+    offerSite,
+  } as const;
+}
+
+/**
+ * The selected words take the customer's place; the ticket still tells device, names and what was tried. Words that
+ * report nothing by themselves are searched for, as if typed.
+ */
+function readSelection(engine: Engine, selection: string, ticket: Ticket | null) {
+  const asked: Ticket = {
+    subject: '',
+    messages: [{ author: 'customer', text: selection }],
+    requester: ticket?.requester ?? null,
+    agent: ticket?.agent ?? null,
+    number: ticket?.number ?? null,
+  };
+  const { symptoms, suggestions, facts } = engine.read(asked);
+  return {
+    ticket: asked,
+    symptoms,
+    facts: ticket ? engine.read(ticket).facts : facts,
+    suggestions:
+      suggestions.length > 0 ? suggestions : engine.search(selection).slice(0, MAX_FOUND_FOR_SELECTION),
+  };
+}

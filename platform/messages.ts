@@ -1,0 +1,53 @@
+import type { Reply } from '../core/reply/reply-plan';
+import type { Span } from '../core/text/span';
+import type { PageReport } from './page-report';
+
+/** What became of a reply on the page; the panel copies it for the agent where it is not `inserted`. */
+export type PageInsertion = 'inserted' | 'not-verified' | 'no-editor' | 'internal-note';
+
+/** Calls from the panel to a tab's content script. Each waits for its answer. */
+export interface PageCalls {
+  /** Reads the page as it is now. */
+  readPage(): PageReport;
+  /** Puts the reply at the caret of the reply editor and reads the editor again. */
+  insertReply(reply: Reply): PageInsertion;
+}
+
+/** A place in the ticket to highlight: a message's index (-1 for the subject) and a span of its text. */
+export interface SymptomPlace {
+  readonly message: number;
+  readonly span: Span;
+}
+
+/**
+ * Requests from a content script to the background. The wording of nine languages and the articles' signals are too much
+ * to load into every ticket page, so the background detects and the page only paints.
+ */
+export interface PageRequests {
+  /** The page's ticket was read, for the first time or because it changed. */
+  detectSymptoms(report: PageReport): readonly SymptomPlace[];
+}
+
+/** A call on its way. */
+export interface CallMessage {
+  readonly call: keyof PageCalls;
+  readonly argument: unknown;
+}
+
+/** A request on its way. */
+export interface RequestMessage {
+  readonly request: keyof PageRequests;
+  readonly argument: unknown;
+}
+
+export function isCallMessage(message: unknown): message is CallMessage {
+  return isObject(message) && (message['call'] === 'readPage' || message['call'] === 'insertReply');
+}
+
+export function isRequestMessage(message: unknown): message is RequestMessage {
+  return isObject(message) && message['request'] === 'detectSymptoms';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

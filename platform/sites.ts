@@ -1,0 +1,64 @@
+import { browser } from './browser';
+
+/** Tickets are read by themselves only on sites the agent has allowed, one at a time. */
+const SCRIPT_ID = 'ticket';
+const SCRIPT = 'content-scripts/ticket.js';
+const STYLE = 'content-scripts/ticket.css';
+
+/** A site's match pattern. Ports can't be part of one; the scheme is, so that an allowed https site is not read over http. */
+export function matchPatternOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : null;
+}
+
+export async function isSiteAllowed(address: string): Promise<boolean> {
+  const pattern = matchPatternOf(address);
+  return pattern !== null && (await browser.permissions.contains({ origins: [pattern] }));
+}
+
+/** Asks the agent; must be called straight from a click. */
+export async function requestSite(address: string): Promise<boolean> {
+  const pattern = matchPatternOf(address);
+  return pattern !== null && (await browser.permissions.request({ origins: [pattern] }));
+}
+
+/** Registers the content script for exactly the allowed sites; again after an update, which drops registrations. */
+export async function syncAllowedSites(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (origins.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    matches: origins,
+    js: [SCRIPT],
+    css: [STYLE],
+    runAt: 'document_idle' as const,
+  };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Starts the content script in the open tabs of newly allowed sites: registering reaches only pages loaded later. */
+export async function startInOpenTabs(origins: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...origins] });
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [startInTab(id)])));
+}
+
+/** Starts the content script in one tab. Rejects where the extension may not: no permission, or the browser's own page. */
+export async function startInTab(tab: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId: tab }, files: [STYLE] });
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
+}
+
+/** Keeps registrations in step with what the agent allows and takes back. */
+export function watchAllowedSites(): void {
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await syncAllowedSites();
+    await startInOpenTabs(origins);
+  });
+  browser.permissions.onRemoved.addListener(() => syncAllowedSites());
+}

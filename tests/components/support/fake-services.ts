@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import type {
+  PageState,
+  PanelServices,
+  PlanOptions,
+  Translate,
+} from '../../../components/panel/panel-services';
+import type { Article } from '../../../core/articles/article';
+import type { Facts } from '../../../core/facts/facts';
+import type { PlannedStep, Reply, ReplyPlan } from '../../../core/reply/reply-plan';
+import type { Suggestion } from '../../../core/search/suggestion';
+import { ARTICLES, FACTS, SUGGESTIONS, TICKET } from './sample';
+
+interface CatalogueEntry {
+  readonly message: string;
+  readonly description?: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+const CATALOGUE_FILE = 'public/_locales/en/messages.json';
+
+export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = JSON.parse(
+  readFileSync(CATALOGUE_FILE, 'utf8'),
+);
+
+/** Fills a message as the browser does, and refuses a key the catalogue does not have. */
+export const translate: Translate = (key, ...values) => {
+  const entry = CATALOGUE[key];
+  if (!entry) throw new Error(`No message ${key} in the catalogue`);
+  return fillMessage(entry, values);
+};
+
+function fillMessage({ message, placeholders = {} }: CatalogueEntry, values: readonly (string | number)[]) {
+  return message.replace(/\$(\w+)\$/g, (whole, name: string) => {
+    const index = Number(placeholders[name.toLowerCase()]?.content.slice(1)) - 1;
+    return String(values[index] ?? whole);
+  });
+}
+
+export const TICKET_PAGE: Extract<PageState, { kind: 'ticket' }> = {
+  kind: 'ticket',
+  ticket: TICKET,
+  symptoms: [],
+  facts: FACTS,
+  suggestions: SUGGESTIONS,
+  helpdesk: 'zendesk',
+  remembered: false,
+  selection: null,
+  offerSite: null,
+};
+
+/** Titles that contain the query, with the place marked. */
+export function searchTitles(query: string): Suggestion[] {
+  return ARTICLES.flatMap(({ id, title }) => {
+    const start = title.toLowerCase().indexOf(query.toLowerCase());
+    if (start < 0) return [];
+    const spans = [{ start, end: start + query.length }];
+    return [
+      {
+        article: id,
+        score: 0.5,
+        causes: [],
+        reasons: [{ kind: 'match', words: query }],
+        matches: [{ field: 'title', value: title, spans }],
+      } satisfies Suggestion,
+    ];
+  });
+}
+
+/** Like the real plan in what the panel relies on: tried, sent and destructive steps are left out until chosen. */
+export function planSteps(article: Article, facts: Facts | null, options: PlanOptions): ReplyPlan {
+  const steps = article.steps.map((step): PlannedStep => {
+    const tried = facts?.tried.find(({ value }) => value === step.action);
+    const sent = facts?.sent.find(({ value }) => value === step.action);
+    const state = tried ? 'tried' : sent ? 'sent' : step.destructive ? 'held' : 'included';
+    const because = (tried ?? sent)?.evidence.text ?? null;
+    return { step, state: options.chosen.get(step.id) ?? state, because, done: tried?.label ?? null };
+  });
+  const customerName =
+    options.customerName === undefined ? (facts?.customerName ?? null) : options.customerName;
+  return { article, steps, customerName, agentName: facts?.agentName ?? null, length: options.length };
+}
+
+export function renderPlan({ steps, customerName }: ReplyPlan): Reply {
+  const titles = steps.filter(({ state }) => state === 'included').map(({ step }) => step.title);
+  const greeting = `Hello${customerName ? ` ${customerName}` : ''},`;
+  return {
+    text: [greeting, ...titles].join('\n'),
+    html: `<p>${greeting}</p><ol>${titles.map((title) => `<li><p>${title}</p></li>`).join('')}</ol>`,
+  };
+}
+
+/** Services on a page with the sample ticket; a test replaces what it is about. */
+export function fakeServices(replaced: Partial<PanelServices> = {}): PanelServices {
+  return {
+    t: translate,
+    loadPage: async () => TICKET_PAGE,
+    onPageChanged: () => () => undefined,
+    search: searchTitles,
+    article: (id) => ARTICLES.find((article) => article.id === id) ?? null,
+    productName: (id) => (id === 'icloud-backup' ? 'iCloud Backup' : 'Time Machine'),
+    plan: planSteps,
+    render: renderPlan,
+    insert: async () => ({ kind: 'inserted' }),
+    copy: async () => true,
+    copyText: async () => true,
+    allowSite: async () => true,
+    shortcuts: async () => [
+      { label: 'Open Fix Finder', keys: 'Alt+Shift+F' },
+      { label: 'Find a fix for the selected text', keys: '' },
+    ],
+    changeShortcuts: null,
+    openSidePanel: null,
+    close: null,
+    ...replaced,
+  };
+}
+
+/** A promise that a test settles when it is time. */
+export function defer<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
+  let settle: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, resolve: (value) => settle(value) };
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../../../core/ticket/ticket';
+import { createShippedEngine } from '../support/shipped';
+import { createTicket, type Line } from '../support/tickets';
+
+const engine = createShippedEngine();
+
+const REPORT: Line = ['customer', 'My iCloud backup failed again.'];
+const ASK: Line = ['agent', 'Please restart the iPhone and try again.'];
+
+/** The messages that hold a symptom, -1 for the subject. */
+function places(lines: readonly Line[], subject = ''): number[] {
+  const { symptoms } = engine.read(createTicket(lines, { subject }));
+  return [...new Set(symptoms.map(({ message }) => message))];
+}
+
+describe('who says it', () => {
+  it.each<[string, readonly Line[]]>([
+    [
+      'an agent alone',
+      [
+        ['customer', 'I have a question.'],
+        ['agent', 'Did your iCloud backup fail?'],
+      ],
+    ],
+    [
+      'an agent who opened the ticket',
+      [
+        ['agent', 'Your backup failed.'],
+        ['customer', 'What does that mean?'],
+      ],
+    ],
+    [
+      'an internal note',
+      [
+        ['customer', 'I have a question.'],
+        ['note', 'Her backup failed twice.'],
+      ],
+    ],
+    ['an agent whom the customer quotes', [['customer', 'I have a question.\n\n> Your backup failed.']]],
+    [
+      'an agent whom the customer’s mail program quotes',
+      [
+        [
+          'customer',
+          'Thanks.\n\nOn Tue, 3 Nov 2026 at 09:12, Support <s@example.org> wrote:\n> the backup failed',
+        ],
+      ],
+    ],
+    ['a signature', [['customer', 'I have a question.\n\n-- \nKim Lee\nBackup Failed Ltd']]],
+    [
+      'a forwarded mail',
+      [['customer', 'See below.\n\n-----Original Message-----\nFrom: Kim\n\nThe backup failed.']],
+    ],
+    ['nobody', []],
+  ])('%s reports nothing', (_, lines) => {
+    expect(places(lines)).toEqual([]);
+  });
+
+  it('is the customer, in each message', () => {
+    expect(places([REPORT, ASK, ['customer', 'The backup still fails.']])).toEqual([0, 2]);
+  });
+
+  it('is the customer in the subject too', () => {
+    expect(places([['customer', 'Please help, see the subject.']], 'iCloud backup failed')).toEqual([-1]);
+    expect(places([], 'iCloud backup failed')).toEqual([-1]);
+    expect(places([['note', 'By phone.']], 'iCloud backup failed')).toEqual([-1]);
+  });
+
+  it('is not the customer in the subject of a ticket that an agent opened', () => {
+    expect(places([['agent', 'About your backup.']], 'iCloud backup failed')).toEqual([]);
+  });
+
+  it('is the customer between the lines of a quote', () => {
+    expect(
+      places([['customer', '> Does it work now?\nNo, the backup failed.\n> And the Wi-Fi?\nFine.']]),
+    ).toEqual([0]);
+  });
+});
+
+describe('a thread that ends well', () => {
+  it.each([
+    'It works now, thank you!',
+    'That did the trick, the backup completed last night.',
+    'The problem is solved, you can close the ticket.',
+    'I bought more storage and the backup finished successfully.',
+    'Everything is working again.',
+  ])('has no symptom any more: "%s"', (last) => {
+    expect(places([REPORT, ASK, ['customer', last]], 'iCloud backup failed')).toEqual([]);
+  });
+
+  it.each([
+    'It is still not working.',
+    'It worked fine until the update.',
+    'I hope it works again soon.',
+    'Thanks, I will try that tonight.',
+    'Which plan do I need?',
+    'When will it work again?',
+  ])('but not with "%s"', (last) => {
+    expect(places([REPORT, ASK, ['customer', last]])).toContain(0);
+  });
+
+  it('is not believed when an agent says so', () => {
+    expect(places([REPORT, ['agent', 'It works now.']])).toEqual([0]);
+  });
+});
+
+describe('a thread that goes on', () => {
+  it('has the symptoms since the last time that it worked', () => {
+    const lines: Line[] = [
+      REPORT,
+      ASK,
+      ['customer', 'It works now, thanks!'],
+      ['customer', 'The backup failed again tonight.'],
+    ];
+    expect(places(lines, 'iCloud backup failed')).toEqual([3]);
+  });
+
+  it('has the symptoms behind "it works" in the same message', () => {
+    const text =
+      'The backup failed on Monday. After a restart it worked fine. Since Tuesday the backup fails every night.';
+    const ticket = createTicket([['customer', text]]);
+    const found = engine.read(ticket).symptoms.map(({ span }) => span.start);
+    expect(found).toEqual([expect.any(Number)]);
+    expect(found[0]).toBeGreaterThan(text.indexOf('Since'));
+  });
+
+  it.each(['It failed again last night.', 'Still no luck.', 'Same error as before.', 'It is still stuck.'])(
+    'takes "%s" for a report, which by itself it is not',
+    (text) => {
+      expect(places([REPORT, ASK, ['customer', text]])).toEqual([0, 2]);
+      expect(places([['customer', 'Hello, I have a question.'], ASK, ['customer', text]])).toEqual([]);
+    },
+  );
+
+  it('gives the symptoms in the order of the ticket', () => {
+    const lines: Line[] = [
+      ['customer', 'The backup failed. Now the backup is stuck.'],
+      ASK,
+      ['customer', 'No backup since May.'],
+    ];
+    const ticket = createTicket(lines, { subject: 'Backup failed' });
+    const { symptoms } = engine.read(ticket);
+    const order = symptoms.map(({ message, span }) => message * 10_000 + span.start);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(symptoms.length).toBeGreaterThanOrEqual(4);
+    for (const { message, span, text } of symptoms)
+      expect(textOf(ticket, message).slice(span.start, span.end)).toBe(text);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createShippedEngine } from '../support/shipped';
+import { createTicket, createTicketOf } from '../support/tickets';
+
+const engine = createShippedEngine();
+const productIn = (text: string) => engine.read(createTicketOf(text)).facts.product;
+
+describe('the product', () => {
+  it.each([
+    ['my iCloud backup fails', 'icloud-backup', 'iCloud'],
+    ['the i cloud thing fails', 'icloud-backup', 'i cloud'],
+    ['iclod backup fails', 'icloud-backup', 'iclod'],
+    ['WhatsApp does not back up', 'whatsapp', 'WhatsApp'],
+    ['time machine fails', 'time-machine', 'time machine'],
+    ['iTunes stops halfway', 'computer-backup', 'iTunes'],
+    ['Google One says error', 'google-backup', 'Google One'],
+    ['OneDrive fails', 'onedrive', 'OneDrive'],
+    ['my iPhone 12 does not back up', 'icloud-backup', 'iPhone 12'],
+    ['my ipad won’t back up to Google Drive', 'google-backup', 'Google Drive'],
+  ])('in "%s"', (text, product, words) => {
+    expect(productIn(text)).toMatchObject({ value: product, evidence: { text: words } });
+  });
+
+  it.each([
+    ['my backup fails'],
+    ['finders keepers'],
+    ['the Galaxy S23 fails'],
+    ['the iCloudy weather app'],
+    [''],
+  ])('is not in "%s"', (text) => {
+    expect(productIn(text)).toBeNull();
+  });
+
+  it('is the one named most often', () => {
+    expect(productIn('iCloud? WhatsApp! WhatsApp fails.')?.value).toBe('whatsapp');
+  });
+});
+
+describe('the names', () => {
+  it('come from the helpdesk where it shows them', () => {
+    const { customerName, agentName } = engine.read(
+      createTicket([['customer', 'It fails.\n\nThanks,\nSam']], {
+        requester: 'Maria Keller',
+        agent: 'Robin Lee',
+      }),
+    ).facts;
+    expect([customerName, agentName]).toEqual(['Maria Keller', 'Robin Lee']);
+  });
+
+  it.each([
+    ['below a closing', 'My backup fails.\n\nKind regards,\nMaria Keller', 'Maria Keller'],
+    ['behind a closing', 'My backup fails.\n\nThanks, Maria', 'Maria'],
+    [
+      'above the rest of a signature',
+      'It fails.\n\nBest regards\nMaria Keller\nOperations\n+44 20 7946 0000',
+      'Maria Keller',
+    ],
+    ['alone at the end', 'Hello,\nmy backup fails.\nMaria', 'Maria'],
+  ])('come from a signature %s', (_, text, name) => {
+    expect(engine.read(createTicketOf(text)).facts.customerName).toBe(name);
+  });
+
+  it.each([
+    ['a message without one', 'My backup fails.'],
+    ['thanks alone', 'My backup fails.\n\nThanks'],
+    ['a sentence behind thanks', 'My backup fails.\nThanks for looking into it so quickly'],
+    ['a single word', 'Maria'],
+    ['the name in a quote', 'It fails.\n\n> Kind regards,\n> Robin'],
+  ])('are not guessed from %s', (_, text) => {
+    expect(engine.read(createTicketOf(text)).facts.customerName).toBeNull();
+  });
+
+  it('are never the agent’s own signature', () => {
+    const ticket = createTicket([
+      ['customer', 'my backup fails'],
+      ['agent', 'Please restart it.\n\nKind regards,\nRobin Lee'],
+    ]);
+    expect(engine.read(ticket).facts.customerName).toBeNull();
+  });
+});

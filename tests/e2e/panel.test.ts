@@ -1,0 +1,152 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS, type BrowserSession, type ExtensionView, launchBrowser } from '../support/browsers';
+import { BUILDS, waitForHighlights, waitForPanelText, waitForSuggestions } from '../support/extension';
+import { type StaticServer, startStaticServer } from '../support/static-server';
+import { waitFor } from '../support/wait-for';
+
+let server: StaticServer;
+beforeAll(async () => {
+  server = await startStaticServer({ folders: { '/': 'tests/fixtures/pages' } });
+});
+afterAll(() => server?.close());
+
+describe.each(BROWSERS)('the panel in %s', (name) => {
+  let session: BrowserSession;
+  let page: Page;
+  let panel: ExtensionView | null = null;
+  const open = async (view: Promise<ExtensionView>): Promise<ExtensionView> => {
+    panel = await view;
+    return panel;
+  };
+
+  beforeAll(async () => {
+    session = await launchBrowser(name, { extension: BUILDS[name] });
+    await session.grantHostPermission('http://127.0.0.1/*');
+  });
+  afterAll(() => session?.close());
+  beforeEach(async () => {
+    page = await session.newPage(`${server.origin}/ticket.html`);
+  });
+  afterEach(async () => {
+    if (await panel?.isOpen()) await panel?.evaluate(() => window.close());
+    panel = null;
+    await page.close();
+  });
+
+  it('highlights the customer’s words only, over inline markup', async () => {
+    expect(await waitForHighlights(page)).toEqual([
+      'the iCloud backup fails every night',
+      'my back up now button is greyed out',
+    ]);
+  });
+
+  it('counts the symptoms on the toolbar icon', async () => {
+    const count = await waitFor(() => badgeText(session), { what: 'the badge' });
+    expect(count).toBe('2');
+  });
+
+  it('suggests before anything is typed, with the customer’s words', async () => {
+    const popup = await open(session.openPopup(page));
+    expect((await waitForSuggestions(popup))[0]).toMatch(/iCloud [Bb]ackup/);
+    const text = await waitForPanelText(popup, 'From this ticket');
+    expect(text).toContain('iPhone 13');
+    expect(text).toContain('restarted');
+    expect(text).toContain('“the iCloud backup fails every night”');
+  });
+
+  it('searches what is typed, with typos, and marks the letters', async () => {
+    const popup = await open(session.openPopup(page));
+    await waitForSuggestions(popup);
+    await popup.type('estimatng time');
+    await waitForPanelText(popup, 'Estimating Time');
+    const marked = await waitFor(
+      () => popup.evaluate(() => document.querySelector('[role="option"] mark')?.textContent ?? null),
+      { what: 'marked letters' },
+    );
+    expect(marked.toLowerCase()).toBe('estimating');
+  });
+
+  it('inserts the reply without the step that was unticked, beside the draft', async () => {
+    await waitForHighlights(page);
+    await page.click('#reply');
+    const popup = await open(session.openPopup(page));
+    await waitForSuggestions(popup);
+    await popup.press('Enter');
+    await waitForPanelText(popup, 'Insert into reply');
+    const first = await untickFirstStep(popup);
+    await popup.press('Control+Enter');
+    await waitForPanelText(popup, 'Inserted');
+    const reply = await page.$eval('#reply', (element) => (element as HTMLElement).innerText);
+    expect(reply).toContain('Draft of the agent.');
+    expect(reply).toContain('Hello Ines,');
+    expect(reply).toContain('You have already restarted the device');
+    expect(reply).not.toContain(first);
+    expect(await page.$$eval('#reply ol > li', (items) => items.length)).toBeGreaterThan(2);
+  });
+
+  it('copies the reply in both forms', async () => {
+    await waitForHighlights(page);
+    const popup = await open(session.openPopup(page));
+    await waitForSuggestions(popup);
+    await popup.press('Enter');
+    await waitForPanelText(popup, 'Insert into reply');
+    await popup.evaluate(() => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find((button) => button.textContent?.trim().startsWith('Copy'))?.click();
+    });
+    await waitForPanelText(popup, /Copied/);
+    await popup.evaluate(() => window.close());
+
+    // What the clipboard holds is what the browser pastes: rich into an editor, plain into a text field.
+    await pasteInto(page, '#reply');
+    expect(await page.$eval('#reply ol', (list) => list.children.length)).toBeGreaterThan(2);
+    await pasteInto(page, '#subject');
+    const plain = await page.$eval('#subject', (field) => (field as HTMLInputElement).value);
+    expect(plain).toContain('Hello Ines,');
+    expect(plain).not.toContain('<');
+  });
+
+  it('finds a fix for the selected words by the shortcut', async () => {
+    await waitForHighlights(page);
+    await page.evaluate(() => {
+      const selected = document.querySelector('#selected');
+      if (selected) getSelection()?.selectAllChildren(selected);
+    });
+    await session.runCommand(page, 'find-fix-for-selection');
+    const popup = await open(session.waitForPopup());
+    const text = await waitForPanelText(popup, 'my back up now button is greyed out');
+    expect(text).toContain('For the selected text');
+    expect((await waitForSuggestions(popup))[0]).toContain('greyed out');
+  });
+
+  it('opens the side panel by its shortcut, with the same suggestions', async () => {
+    await waitForHighlights(page);
+    await session.runCommand(page, 'open-side-panel');
+    const sidePanel = await open(session.waitForSidePanel());
+    expect((await waitForSuggestions(sidePanel)).length).toBeGreaterThan(0);
+  });
+});
+
+function badgeText(session: BrowserSession): Promise<string> {
+  return session.evaluateInBackground(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id === undefined ? '' : await chrome.action.getBadgeText({ tabId: tab.id });
+  });
+}
+
+async function pasteInto(page: Page, selector: string): Promise<void> {
+  await page.bringToFront();
+  await page.click(selector);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+}
+
+async function untickFirstStep(popup: ExtensionView): Promise<string> {
+  const title = await popup.evaluate(
+    () => document.querySelector('.step[data-state="included"] .step__title bdi')?.textContent ?? '',
+  );
+  await popup.click('.step[data-state="included"] input[type="checkbox"]');
+  return title;
+}

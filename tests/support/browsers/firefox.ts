@@ -1,0 +1,166 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../../tools/setup/find-browser.mjs';
+import { waitFor, withDeadline } from '../wait-for';
+import {
+  type BrowserSession,
+  type ExtensionView,
+  GECKO_ID,
+  type LaunchOptions,
+  type RemoteFunction,
+  VIEWPORT,
+} from './browser-session';
+import { connectToFirefox, type FirefoxProtocol } from './firefox-protocol';
+import { createFirefoxView } from './firefox-view';
+import {
+  addHostPermission,
+  admitExtensionDocuments,
+  findExtensionDocument,
+  openActionPopup,
+  pressShortcut,
+  terminateBackground,
+  type ViewType,
+} from './firefox-window';
+
+/** Firefox draws a random one for each profile, and nothing tells a test which. */
+const EXTENSION_UUID = '6b5c1d5e-1f2a-4c3b-8d4e-9f0a1b2c3d4e';
+
+/** Puppeteer's profile is quiet already; these are what it leaves. Strings, booleans and whole numbers only. */
+const OFFLINE_PREFERENCES = {
+  'extensions.getAddons.cache.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disablePrefetch': true,
+  'services.settings.server': 'data:,',
+};
+
+/** Starts Firefox with an unpacked extension, which it loads as temporary: no signature is needed. */
+export async function launchFirefox(options: LaunchOptions = {}): Promise<BrowserSession> {
+  const found = findFirefox();
+  if (found === null) throw new Error('No Firefox was found; FIX_FINDER_FIREFOX can name one.');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: found.path,
+    headless: options.headless ?? true,
+    defaultViewport: options.viewport ?? VIEWPORT,
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      ...OFFLINE_PREFERENCES,
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: EXTENSION_UUID }),
+    },
+  });
+  try {
+    const protocol = await connectToFirefox(browser);
+    if (options.extension !== undefined) {
+      await browser.installExtension(options.extension);
+      await protocol.runInBrowserWindow(admitExtensionDocuments, GECKO_ID);
+    }
+    return new FirefoxSession(browser, await browser.version(), protocol);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/** What the functions below find where they run. */
+declare const browser: typeof chrome;
+
+class FirefoxSession implements BrowserSession {
+  readonly name = 'firefox';
+
+  constructor(
+    private readonly firefox: Browser,
+    readonly version: string,
+    private readonly protocol: FirefoxProtocol,
+  ) {}
+
+  async newPage(url?: string): Promise<Page> {
+    const page = await this.firefox.newPage();
+    if (url !== undefined) await page.goto(url);
+    return page;
+  }
+
+  extensionUrl(path: string): string {
+    return new URL(path, `moz-extension://${EXTENSION_UUID}/`).href;
+  }
+
+  async openExtensionPage(path: string): Promise<Page> {
+    const page = await this.firefox.newPage();
+    const url = this.extensionUrl(path);
+    // Firefox tells nobody that an extension's page has loaded, so puppeteer would wait until its deadline.
+    const { _id: context } = page.mainFrame() as unknown as { _id: string };
+    await this.protocol.send('browsingContext.navigate', { context, url, wait: 'none' });
+    await waitFor(
+      () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+      {
+        what: `${url} to load`,
+      },
+    );
+    return page;
+  }
+
+  async openPopup(page: Page): Promise<ExtensionView> {
+    await page.bringToFront();
+    await this.protocol.runInBrowserWindow(openActionPopup, GECKO_ID);
+    return await this.#waitForView('popup', 'the popup');
+  }
+
+  async waitForPopup(): Promise<ExtensionView> {
+    return await this.#waitForView('popup', 'the popup');
+  }
+
+  async waitForSidePanel(): Promise<ExtensionView> {
+    return await this.#waitForView('sidebar', 'the sidebar');
+  }
+
+  async evaluateInBackground<Args extends readonly unknown[], Value>(
+    run: RemoteFunction<Args, Value>,
+    ...args: Args
+  ): Promise<Awaited<Value>> {
+    const context = await waitFor(() => this.#findDocument('background'), { what: 'the background page' });
+    return await withDeadline(this.protocol.runIn(context, run, ...args), {
+      what: 'an answer of the background page',
+      timeout: 30_000,
+    });
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.protocol.runInBrowserWindow(terminateBackground, GECKO_ID);
+  }
+
+  async grantHostPermission(pattern: string): Promise<void> {
+    await this.protocol.runInBrowserWindow(addHostPermission, GECKO_ID, pattern);
+  }
+
+  async runCommand(page: Page, name: string): Promise<void> {
+    const commands = await this.evaluateInBackground(() => browser.commands.getAll());
+    const keys = commands.find((command) => command.name === name)?.shortcut ?? '';
+    await page.bringToFront();
+    const pressed = keys !== '' && (await this.protocol.runInBrowserWindow(pressShortcut, GECKO_ID, keys));
+    if (!pressed) throw new Error(`The command "${name}" has no keys in this browser.`);
+  }
+
+  async close(): Promise<void> {
+    await this.firefox.close();
+  }
+
+  #findDocument(type: ViewType): Promise<string | null> {
+    return this.protocol.runInBrowserWindow(findExtensionDocument, GECKO_ID, type);
+  }
+
+  async #waitForView(type: ViewType, what: string): Promise<ExtensionView> {
+    const context = await waitFor(() => this.#findDocument(type), { what });
+    await waitFor(
+      () =>
+        this.protocol.runIn(
+          context,
+          () => location.protocol !== 'about:' && document.readyState === 'complete',
+        ),
+      { what: `${what} to load` },
+    );
+    return createFirefoxView(
+      this.protocol,
+      context,
+      async () => (await this.#findDocument(type)) === context,
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { signalsOf } from '../../core/articles/pack';
+import type { Wording } from '../../core/wording/wording';
+import { type KnowledgeBase, readKnowledgeBase } from './read-knowledge-base';
+
+const PREFIX = 'virtual:fix-finder/';
+
+/**
+ * What each virtual module carries. The content script imports `detection-wording` and `signals` only: article bodies
+ * and what only the panel reads stay out of other people's pages.
+ */
+const MODULES: Readonly<Record<string, (base: KnowledgeBase) => unknown>> = {
+  pack: (base) => base.pack,
+  'detection-wording': (base) =>
+    base.wordings.map((wording) => ({ ...withoutExamples(wording), actions: [] })),
+  wording: (base) => base.wordings.map((wording) => withoutExamples(wording)),
+  signals: (base) => signalsOf(base.pack.articles),
+  replies: (base) => base.replyPhrases,
+};
+
+/** The part of Rollup's plugin interface that Vite, Vitest and Rolldown share. */
+interface KnowledgeBasePlugin {
+  readonly name: string;
+  buildStart(): void;
+  watchChange(file: string): void;
+  resolveId(id: string): string | null;
+  load(this: { addWatchFile(file: string): void }, id: string): { code: string; moduleType: 'js' } | null;
+}
+
+/** Turns `content/` into modules. A mistake in a file stops the build with file, line and reason. */
+export function knowledgeBase(folder = resolve('content')): KnowledgeBasePlugin {
+  let base: KnowledgeBase | null = null;
+  return {
+    name: 'fix-finder-knowledge-base',
+    buildStart() {
+      base = readKnowledgeBase(folder);
+    },
+    watchChange(file) {
+      if (file.startsWith(folder)) base = null;
+    },
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return null;
+      const select = MODULES[id.slice(PREFIX.length + 1)];
+      if (!select)
+        throw new Error(`There is no module "${id.slice(1)}"; there are ${Object.keys(MODULES).join(', ')}.`);
+      base ??= readKnowledgeBase(folder);
+      for (const file of base.files) this.addWatchFile(file);
+      // JSON.parse of a string starts faster than an object literal of this size.
+      const json = JSON.stringify(JSON.stringify(select(base)));
+      return { code: `export default JSON.parse(${json});`, moduleType: 'js' };
+    },
+  };
+}
+
+/** Examples are for the tests; the extension does not carry them. */
+function withoutExamples(wording: Wording): Wording {
+  const text = JSON.stringify(wording, (key, value: unknown) =>
+    key === 'match' || key === 'miss' ? undefined : value,
+  );
+  return JSON.parse(text) as Wording;
+}

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type * as v from 'valibot';
+import { type Article, ArticleSchema } from '../../core/articles/article';
+import { checkArticle, findSharedSignals } from '../../core/articles/check-article';
+import type { Pack } from '../../core/articles/pack';
+import { type FileProblem, type Mistake, parseYaml } from '../../core/articles/parse-yaml';
+import { ProductsSchema } from '../../core/articles/products';
+import { type ReplyPhrases, ReplyPhrasesSchema } from '../../core/reply/reply-phrases';
+import { compileWording } from '../../core/wording/compile-wording';
+import { type Wording, WordingSchema } from '../../core/wording/wording';
+
+export interface KnowledgeBase {
+  readonly pack: Pack;
+  readonly wordings: readonly Wording[];
+  readonly replyPhrases: readonly ReplyPhrases[];
+  /** Every file it was read from: what a build has to watch. */
+  readonly files: readonly string[];
+}
+
+/** A problem in a file of the knowledge base; `file` is relative to the folder that was read. */
+export interface KnowledgeBaseProblem extends FileProblem {
+  readonly file: string;
+}
+
+/** Thrown with every problem found, one a line: `articles/x/en.yaml:12:5 steps.2.title: must not be empty`. */
+export class KnowledgeBaseError extends Error {
+  constructor(readonly problems: readonly KnowledgeBaseProblem[]) {
+    super(
+      `The knowledge base has ${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'}:\n` +
+        problems
+          .map(({ file, line, column, message }) => `  ${file}:${line}:${column} ${message}`)
+          .join('\n'),
+    );
+    this.name = 'KnowledgeBaseError';
+  }
+}
+
+/** Reads and checks `content/`. Throws a `KnowledgeBaseError` that names every mistake. */
+export function readKnowledgeBase(folder: string): KnowledgeBase {
+  const problems: KnowledgeBaseProblem[] = [];
+  const files: string[] = [];
+
+  const read = <const Schema extends v.GenericSchema>(
+    path: string,
+    schema: Schema,
+    check?: (value: v.InferOutput<Schema>) => readonly Mistake[],
+  ): v.InferOutput<Schema> | null => {
+    const file = join(folder, path);
+    files.push(file);
+    const parsed = parseYaml(readFileSync(file, 'utf8'), schema, check);
+    if (parsed.ok) return parsed.value;
+    problems.push(...parsed.problem.map((problem) => ({ file: path, ...problem })));
+    return null;
+  };
+
+  const products = read('products.yaml', ProductsSchema) ?? [];
+  const wordings = yamlFiles(folder, 'wording').flatMap(
+    (path) => read(path, WordingSchema, checkWording) ?? [],
+  );
+  const replyPhrases = yamlFiles(folder, 'replies').flatMap((path) => read(path, ReplyPhrasesSchema) ?? []);
+  // A wording or product list that is broken itself would make every article that refers to it look broken.
+  if (problems.length > 0) throw new KnowledgeBaseError(problems);
+  const known = {
+    products: new Set(products.map((product) => product.id)),
+    actions: new Set(wordings.flatMap((wording) => wording.actions.map((action) => action.id))),
+  };
+  const articles = yamlFiles(folder, 'articles').flatMap((path) => {
+    const expected = /([^/]+)\/([^/]+)\.yaml$/.exec(path);
+    const isPlaced = (article: Article): boolean =>
+      article.id === expected?.[1] && article.language === expected?.[2];
+    return (
+      read(path, ArticleSchema, (article) => [
+        ...(isPlaced(article)
+          ? []
+          : [{ path: ['id'], message: `must stand in articles/${article.id}/${article.language}.yaml` }]),
+        ...checkArticle(article, known),
+      ]) ?? []
+    );
+  });
+  for (const shared of findSharedSignals(articles)) {
+    problems.push({
+      file: `articles/${shared.articles[0]}/en.yaml`,
+      line: 1,
+      column: 1,
+      message: `the signal "${shared.text}" stands in ${shared.articles.join(' and ')}`,
+    });
+  }
+
+  if (problems.length > 0) throw new KnowledgeBaseError(problems);
+  return { pack: { articles, products }, wordings, replyPhrases, files };
+}
+
+/** A pattern that does not compile, or a list of anchors that names no words. */
+function checkWording(wording: Wording): Mistake[] {
+  try {
+    const compiled = compileWording(wording);
+    compiled.masks();
+    compiled.rules();
+    compiled.solved();
+    compiled.undone();
+    compiled.actions();
+    return [];
+  } catch (error) {
+    return [{ path: ['rules'], message: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+function yamlFiles(folder: string, under: string): string[] {
+  const found: string[] = [];
+  const walk = (path: string): void => {
+    for (const name of readdirSync(path).sort()) {
+      const child = join(path, name);
+      if (statSync(child).isDirectory()) walk(child);
+      else if (name.endsWith('.yaml')) found.push(relative(folder, child).replaceAll('\\', '/'));
+    }
+  };
+  walk(join(folder, under));
+  return found;
+}

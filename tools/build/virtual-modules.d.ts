@@ -1,0 +1,24 @@
+declare module 'virtual:fix-finder/pack' {
+  const pack: import('../../core/articles/pack').Pack;
+  export default pack;
+}
+
+declare module 'virtual:fix-finder/wording' {
+  const wordings: readonly import('../../core/wording/wording').Wording[];
+  export default wordings;
+}
+
+declare module 'virtual:fix-finder/detection-wording' {
+  const wordings: readonly import('../../core/wording/wording').Wording[];
+  export default wordings;
+}
+
+declare module 'virtual:fix-finder/signals' {
+  const signals: readonly import('../../core/articles/pack').ArticleSignals[];
+  export default signals;
+}
+
+declare module 'virtual:fix-finder/replies' {
+  const phrases: readonly import('../../core/reply/reply-phrases').ReplyPhrases[];
+  export default phrases;
+}

@@ -1,0 +1,54 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { knowledgeBase } from './tools/build/knowledge-base-plugin';
+
+/** Sites are asked for one at a time, by a click; see docs/privacy.md for each permission's reason. */
+const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'clipboardWrite'];
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    plugins: [preact(), knowledgeBase()],
+    // Every supported browser has it, and the polyfill would bring the bundle's only `fetch`.
+    build: { modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: PERMISSIONS,
+    optional_host_permissions: ['*://*/*'],
+    // The browser itself keeps the extension's pages from sending anything. A development server needs a connection.
+    ...(command === 'build'
+      ? {
+          content_security_policy: {
+            extension_pages: "default-src 'self'; connect-src 'none'; object-src 'none'",
+          },
+        }
+      : {}),
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
+      'find-fix-for-selection': {
+        suggested_key: { default: 'Alt+Shift+G' },
+        description: '__MSG_commandFindFixForSelection__',
+      },
+      'open-side-panel': {
+        suggested_key: { default: 'Alt+Shift+Y' },
+        description: '__MSG_commandOpenSidePanel__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'fix-finder@fix-finder.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
