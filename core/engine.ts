@@ -1,4 +1,5 @@
 import type { Article } from './articles/article';
+import { groupArticles } from './articles/article-group';
 import { type Pack, signalsOf } from './articles/pack';
 import { createDetector, type Detector } from './detection/detector';
 import type { Symptom } from './detection/symptom';
@@ -42,25 +43,24 @@ export interface Engine {
 /** Each part is made when it is first needed: opening the panel on a ticket does not pay for typed search. */
 export function createEngine({ pack, wordings, replyPhrases }: EngineData): Engine {
   const compiled = wordings.map(compileWording);
-  const articles = new Map(
-    pack.articles.filter(({ language }) => language === 'en').map((article) => [article.id, article]),
-  );
+  const groups = groupArticles(pack);
+  const articles = new Map(groups.map(({ id, main }) => [id, main]));
   const productNames = new Map(pack.products.map(({ id, name }) => [id, name]));
   const list = [...articles.values()];
   let detector: Detector | null = null;
   let index: ArticleIndex | null = null;
   const facts = createFactReader(compiled, pack.products, list);
-  const suggester = createSuggester(list);
+  const suggester = createSuggester(groups);
 
   return {
     read(ticket) {
-      detector ??= createDetector(compiled, signalsOf(pack.articles));
+      detector ??= createDetector(compiled, signalsOf(pack));
       const symptoms = detector.detect(ticket);
       const read = facts.readFacts(ticket, symptoms);
       return { symptoms, facts: read, suggestions: suggester.suggest(ticket, symptoms, read) };
     },
     search(query) {
-      index ??= createArticleIndex(list, productNames);
+      index ??= createArticleIndex(groups, productNames);
       return index.search(query);
     },
     article: (id) => articles.get(id) ?? null,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SYMPTOM_KINDS } from '../detection/symptom';
 
 /**
  * The one definition of an article. The JSON Schema for editors, the build's check and the check of stored or imported
@@ -121,6 +122,12 @@ export const ArticleSchema = v.pipe(
     title: line(100),
     aliases: v.pipe(phrases, v.description('Other titles people search by.')),
     product: v.pipe(ID, v.description('Id of a product in content/products.yaml.')),
+    kinds: v.pipe(
+      v.array(v.picklist(SYMPTOM_KINDS)),
+      v.description(
+        'What happened to the backup in tickets this article is for; tells articles apart in any language.',
+      ),
+    ),
     platforms: v.pipe(v.array(line(40)), v.minLength(1), v.maxLength(12)),
     models: v.pipe(paragraph(600), v.description('Affected models.')),
     versions: v.optional(

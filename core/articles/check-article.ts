@@ -53,6 +53,25 @@ export function checkArticle(article: Article, known: KnownIds): Mistake[] {
   return mistakes;
 }
 
+/** Checks a `phrases.yaml`: it belongs to an article, and its hints to that article's causes. */
+export function checkArticlePhrases(
+  byLanguage: Readonly<Record<string, { readonly hints: Readonly<Record<string, unknown>> }>>,
+  id: string,
+  article: Article | null,
+): Mistake[] {
+  if (!article)
+    return [{ path: [], message: `there is no article "${id}" that these phrases could belong to` }];
+  const causes = new Set(article.causes.map((cause) => cause.id));
+  return Object.entries(byLanguage).flatMap(([language, { hints }]) =>
+    Object.keys(hints)
+      .filter((cause) => !causes.has(cause))
+      .map((cause) => ({
+        path: [language, 'hints', cause],
+        message: `cause "${cause}" is not among the causes (${[...causes].join(', ')})`,
+      })),
+  );
+}
+
 /** Signals that stand in more than one article: neither could be recognised by them. */
 export function findSharedSignals(articles: readonly Article[]): { text: string; articles: string[] }[] {
   const owners = new Map<string, Set<string>>();

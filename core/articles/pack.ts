@@ -1,9 +1,12 @@
 import type { Article, Language } from './article';
+import type { ArticlePhrases } from './article-phrases';
 import type { Product } from './products';
 
 /** A set of articles with what they refer to: what the extension's own pages load. */
 export interface Pack {
   readonly articles: readonly Article[];
+  /** How articles are found in languages they are not written in. */
+  readonly phrases: readonly ArticlePhrases[];
   readonly products: readonly Product[];
 }
 
@@ -18,11 +21,19 @@ export interface ArticleSignals {
 }
 
 /** The signals of all articles, in the pack's order. */
-export function signalsOf(articles: readonly Article[]): ArticleSignals[] {
-  return articles.map((article) => ({
-    article: article.id,
-    language: article.language,
-    messages: article.signals.filter((signal) => signal.kind === 'message').map((signal) => signal.text),
-    phrases: article.signals.filter((signal) => signal.kind === 'phrase').map((signal) => signal.text),
-  }));
+export function signalsOf({ articles, phrases }: Pick<Pack, 'articles' | 'phrases'>): ArticleSignals[] {
+  return [
+    ...articles.map(({ id, language, signals }) => ({
+      article: id,
+      language,
+      messages: signals.filter(({ kind }) => kind === 'message').map(({ text }) => text),
+      phrases: signals.filter(({ kind }) => kind === 'phrase').map(({ text }) => text),
+    })),
+    ...phrases.map(({ article, language, phrases: loose }) => ({
+      article,
+      language,
+      messages: [],
+      phrases: loose,
+    })),
+  ];
 }

@@ -1,8 +1,10 @@
 import type { ArticleSignals } from '../articles/pack';
+import { fold } from '../text/fold';
 import { SUBJECT, type Ticket } from '../ticket/ticket';
 import type { CompiledWording } from '../wording/compile-wording';
 import { createTextReader, type TextReading, type TextSymptom } from './read-text';
 import type { Symptom } from './symptom';
+import { createLookup } from './unless';
 
 export interface Detector {
   /** The symptoms of a ticket's present state, in the order of its messages. */
@@ -18,23 +20,31 @@ export function createDetector(
 
   return {
     detect(ticket) {
+      const isInTicket = createLookup(() => fold(wholeText(ticket)).text);
       // A subject belongs to whoever opened the ticket.
-      const subject = ticket.messages[0]?.author === 'agent' ? [] : read(ticket.subject).symptoms;
-      const readings = ticket.messages.map((message) =>
-        message.author === 'customer' ? read(message.text) : null,
+      const subject = ticket.messages[0]?.author === 'agent' ? null : read(ticket.subject, isInTicket);
+      const readings = ticket.messages.map(({ author, text }) =>
+        author === 'customer' ? read(text, isInTicket) : null,
       );
-      const firstReport =
-        subject.length > 0 ? SUBJECT : readings.findIndex((reading) => (reading?.symptoms.length ?? 0) > 0);
-      if (subject.length === 0 && firstReport === -1) return [];
+
+      let isAboutBackup = saysWhatItIsAbout(subject);
+      const reported = readings.map((reading) => {
+        const symptoms = reading && symptomsOf(reading, isAboutBackup);
+        isAboutBackup ||= saysWhatItIsAbout(reading);
+        return symptoms ?? [];
+      });
+      const ofSubject = subject?.symptoms ?? [];
+      if (ofSubject.length === 0 && reported.every(({ length }) => length === 0)) return [];
 
       // The present state counts: what stands before the last "it works now" is history.
       const solved = readings.map((reading) => reading?.findSolvedAt() ?? null);
       const lastSolved = solved.findLastIndex((at) => at !== null);
-      const symptoms = lastSolved === -1 ? subject.map((symptom) => ({ ...symptom, message: SUBJECT })) : [];
-      readings.forEach((reading, message) => {
-        if (!reading || message < lastSolved) return;
+      const symptoms =
+        lastSolved === -1 ? ofSubject.map((symptom) => ({ ...symptom, message: SUBJECT })) : [];
+      reported.forEach((found, message) => {
+        if (message < lastSolved) return;
         const from = message === lastSolved ? (solved[message] ?? 0) : 0;
-        for (const symptom of reported(reading, message > firstReport)) {
+        for (const symptom of found) {
           if (symptom.span.start >= from) symptoms.push({ ...symptom, message });
         }
       });
@@ -43,7 +53,17 @@ export function createDetector(
   };
 }
 
-/** What a message reports by itself; a later one that names no backup is read in the light of the thread. */
-function reported(reading: TextReading, isLater: boolean): readonly TextSymptom[] {
-  return reading.symptoms.length > 0 || !isLater ? reading.symptoms : reading.findFollowUps();
+/** From here on "it failed again" needs no backup word. */
+function saysWhatItIsAbout(reading: TextReading | null): boolean {
+  return reading !== null && (reading.symptoms.length > 0 || reading.isTopic());
+}
+
+/** What a message reports by itself; one that names no backup is read in the light of what stands before it. */
+function symptomsOf(reading: TextReading, isAboutBackup: boolean): readonly TextSymptom[] {
+  return reading.symptoms.length > 0 || !isAboutBackup ? reading.symptoms : reading.findFollowUps();
+}
+
+/** All that the customer can read. */
+function wholeText({ subject, messages }: Ticket): string {
+  return [subject, ...messages.filter(({ author }) => author !== 'note').map(({ text }) => text)].join('\n');
 }

@@ -1,6 +1,7 @@
 import { contains, type Span } from '../text/span';
 import type { CompiledWording } from '../wording/compile-wording';
 import { matchesOf } from './marked-text';
+import { createLookup, isTakenBack } from './unless';
 
 /**
  * Where the last statement that it works now begins, as an offset into the marked text; `null` where there is none.
@@ -11,18 +12,15 @@ export function findSolved(
   marked: string,
   sentences: readonly Span[],
 ): number | null {
-  const { patterns, unlessBefore, unlessInside, unlessAfter } = wording.solved();
+  const { patterns, unless } = wording.solved();
+  const isInMessage = createLookup(() => marked);
   let last: number | null = null;
   for (const pattern of patterns) {
     for (const match of matchesOf(pattern, marked)) {
       if (last !== null && match.start <= last) continue;
       const sentence = sentenceAt(sentences, match.start);
       if (!sentence || !contains(sentence, match)) continue;
-      const isUndone =
-        unlessBefore.some((unless) => unless.test(marked.slice(sentence.start, match.start))) ||
-        unlessInside.some((unless) => !matchesOf(unless, marked.slice(match.start, match.end)).next().done) ||
-        unlessAfter.some((unless) => startsWith(unless, marked.slice(match.end, sentence.end)));
-      if (!isUndone) last = match.start;
+      if (!isTakenBack(unless, match, marked, sentence, isInMessage)) last = match.start;
     }
   }
   return last;
@@ -41,9 +39,4 @@ export function sentenceAt(sentences: readonly Span[], offset: number): Span | n
     else return sentence;
   }
   return null;
-}
-
-function startsWith(pattern: RegExp, text: string): boolean {
-  for (const match of matchesOf(pattern, text)) return text.slice(0, match.start).trim() === '';
-  return false;
 }

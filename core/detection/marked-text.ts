@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { MASKED, SENTENCE_BREAK } from '../wording/compile-pattern';
+import { createPossibility } from '../wording/pattern-parts';
 
 /** A sentence's last character where a sentence really ends; one cut for its length has none. */
 const SENTENCE_ENDER = /[.!?…。！？\n"')\]]/;
@@ -21,8 +22,10 @@ const MASKABLE = new RegExp(`[^${SENTENCE_BREAK}\\n]`, 'g');
 
 /** The text with everything the patterns match taken out, offsets kept. */
 export function mask(text: string, patterns: readonly RegExp[]): string {
+  const isPossible = createPossibility(text);
   let result = text;
   for (const pattern of patterns) {
+    if (!isPossible(pattern)) continue;
     pattern.lastIndex = 0;
     if (!pattern.test(result)) continue;
     result = result.replace(pattern, (words) => words.replace(MASKABLE, MASKED));
@@ -30,11 +33,18 @@ export function mask(text: string, patterns: readonly RegExp[]): string {
   return result;
 }
 
-/** Every match of a global pattern, as spans. */
+/**
+ * Every match of a global pattern, as spans. It keeps its place itself: the pattern may be run on other texts between
+ * two matches.
+ */
 export function* matchesOf(pattern: RegExp, text: string): Generator<Span> {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (match[0] === '') pattern.lastIndex += 1;
-    else yield { start: match.index, end: match.index + match[0].length };
+  let at = 0;
+  for (;;) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) return;
+    const span = { start: match.index, end: match.index + match[0].length };
+    at = Math.max(span.end, span.start + 1);
+    if (match[0] !== '') yield span;
   }
 }

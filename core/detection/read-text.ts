@@ -4,11 +4,14 @@ import { createPhraseMatcher } from '../text/phrase-matcher';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { blankForeignWords } from '../ticket/own-words';
-import type { CompiledRule, CompiledWording } from '../wording/compile-wording';
+import type { CompiledWording } from '../wording/compile-wording';
+import { createLanguageGuess } from '../wording/languages-in';
+import { applyRules, type Place } from './apply-rules';
 import { findSolved, sentenceAt } from './find-solved';
 import { joinOverlaps, type TextMatch } from './join-overlaps';
 import { markSentences, mask, matchesOf } from './marked-text';
 import type { Symptom, SymptomKind } from './symptom';
+import { createLookup, isTakenBack } from './unless';
 import { widen } from './widen';
 
 /** A symptom within one text. */
@@ -21,9 +24,12 @@ export interface TextReading {
   findSolvedAt(): number | null;
   /** Statements such as "it failed again" that are symptoms in a thread about a failing backup. */
   findFollowUps(): TextSymptom[];
+  /** True for a few words that say what the ticket is about and no more: "iCloud backup". */
+  isTopic(): boolean;
 }
 
-export type TextReader = (text: string) => TextReading;
+/** `isInTicket` looks a pattern up in all that customer and agent wrote. */
+export type TextReader = (text: string, isInTicket: (pattern: RegExp) => boolean) => TextReading;
 
 interface Signal {
   readonly article: string;
@@ -31,6 +37,7 @@ interface Signal {
   readonly isExact: boolean;
 }
 
+const MAX_TOPIC_CHARS = 60;
 const LEADING_ARTICLE = /^(?:the|your|this|a|an) /i;
 
 /**
@@ -57,64 +64,77 @@ export function createTextReader(
     for (const text of loose) add(text, { article, language, isExact: false });
   }
   const signalMatcher = createPhraseMatcher(phrases);
-  const mainWording = wordings[0];
 
-  return (text) => {
+  return (text, isInTicket) => {
     const folded = fold(blankForeignWords(text));
     const sentences = splitSentences(folded.text);
     const marked = markSentences(folded.text, sentences);
 
     const toSymptoms = (found: readonly TextMatch[]): TextSymptom[] =>
       joinOverlaps(found).map((match) => {
-        const wording = wordings.find(({ language }) => language === match.language) ?? mainWording;
+        const wording = wordingOf(match.language);
         const sentence = sentenceAt(sentences, match.span.start);
         const wide = sentence && wording ? widen(match.span, sentence, marked, wording) : match.span;
         const span = folded.toOriginal(wide);
         return { ...match, span, text: text.slice(span.start, span.end) };
       });
 
-    const unmasked = sentences.map(({ start, end }) => marked.slice(start, end));
-    const found = wordings.flatMap((wording) =>
+    const mayBe = createLanguageGuess(folded.text);
+    const spoken = wordings.filter(({ language }) => mayBe(language));
+    const isInMessage = createLookup(() => marked);
+    const visible = sentences.map(({ start, end }) => marked.slice(start, end));
+    const found = spoken.flatMap((wording) =>
       findAnchored(wording.anchor, sentences, marked).flatMap((index) => {
         const sentence = sentences[index];
         if (!sentence) return [];
-        const window = windowAt(index, sentence, wording);
-        unmasked[index] = window.slice(0, sentence.end - sentence.start);
-        return applyRules(wording.rules(), wording, window, sentence);
+        const place = placeOf(index, sentence, wording);
+        visible[index] = place.window.slice(0, sentence.end - sentence.start);
+        return applyRules(wording.rules(), wording, place);
       }),
     );
-    sentences.forEach(({ start }, index) => {
-      for (const { phrase, span } of signalMatcher.find(unmasked[index] ?? '')) {
+    sentences.forEach((sentence, index) => {
+      for (const { phrase, span } of signalMatcher.find(visible[index] ?? '')) {
         const signal = signals[phrase];
-        if (signal)
-          found.push({ ...describe(signal), span: { start: start + span.start, end: start + span.end } });
+        if (!signal) continue;
+        const match = { start: sentence.start + span.start, end: sentence.start + span.end };
+        const guards = wordingOf(signal.language)?.guards() ?? [];
+        if (!isTakenBack(guards, match, marked, sentence, isInMessage))
+          found.push({ ...describe(signal), span: match });
       }
     });
 
     return {
       symptoms: toSymptoms(found),
       findSolvedAt() {
-        const solved = wordings.map((wording) => findSolved(wording, marked, sentences) ?? -1);
+        const solved = spoken.map((wording) => findSolved(wording, marked, sentences) ?? -1);
         const last = Math.max(-1, ...solved);
         return last === -1 ? null : folded.toOriginal({ start: last, end: last + 1 }).start;
       },
       findFollowUps: () =>
         toSymptoms(
-          wordings.flatMap((wording) =>
+          spoken.flatMap((wording) =>
             sentences.flatMap((sentence, index) =>
-              applyRules(wording.followUps(), wording, windowAt(index, sentence, wording), sentence),
+              applyRules(wording.followUps(), wording, placeOf(index, sentence, wording)),
             ),
           ),
         ),
+      isTopic: () =>
+        folded.text.trim().length <= MAX_TOPIC_CHARS &&
+        spoken.some(({ topic }) => visible.some((sentence) => !matchesOf(topic, sentence).next().done)),
     };
 
-    /** A sentence and the one after it, masked: rules may reach over ("I tried to back up. It fails."). */
-    function windowAt(index: number, sentence: Span, wording: CompiledWording): string {
+    /** Rules may reach over into the next sentence: "I tried to back up. It fails." */
+    function placeOf(index: number, sentence: Span, wording: CompiledWording): Place {
       const following = sentences[index + 1];
       const rest = following ? marked.slice(sentence.end, following.end) : '';
-      return mask((unmasked[index] ?? '') + rest, wording.masks());
+      const window = mask((visible[index] ?? '') + rest, wording.masks());
+      return { sentence, window, text: marked, isInMessage, isInTicket };
     }
   };
+
+  function wordingOf(language: string): CompiledWording | undefined {
+    return wordings.find((wording) => wording.language === language) ?? wordings[0];
+  }
 }
 
 /** The indices of the sentences in which a rule could match. */
@@ -126,27 +146,6 @@ function findAnchored(anchor: RegExp, sentences: readonly Span[], marked: string
     if (indices.at(-1) !== index) indices.push(index);
   }
   return indices;
-}
-
-function applyRules(
-  rules: readonly CompiledRule[],
-  { language }: CompiledWording,
-  window: string,
-  sentence: Span,
-): TextMatch[] {
-  const length = sentence.end - sentence.start;
-  const found: TextMatch[] = [];
-  for (const { id, kind, patterns } of rules) {
-    for (const pattern of patterns) {
-      for (const { start, end } of matchesOf(pattern, window)) {
-        // What begins in the next sentence is found when that sentence's turn comes.
-        if (start >= length) break;
-        const span = { start: sentence.start + start, end: sentence.start + end };
-        found.push({ span, kind, rule: id, language, articles: [] });
-      }
-    }
-  }
-  return found;
 }
 
 function describe({ article, language, isExact }: Signal): Omit<TextMatch, 'span'> {

@@ -1,6 +1,7 @@
 import { matchesOf } from '../detection/marked-text';
 import type { Span } from '../text/span';
 import type { CompiledWording } from '../wording/compile-wording';
+import { createPossibility } from '../wording/pattern-parts';
 import type { ActionFact } from './facts';
 import type { Source } from './source';
 
@@ -14,10 +15,11 @@ export function findActions(
   form: 'done' | 'asked',
   labels: ActionLabels,
 ): ActionFact[] {
+  const isPossible = createPossibility(source.text);
   const found: ActionFact[] = [];
   for (const wording of wordings) {
     for (const action of wording.actions()) {
-      const span = firstDone(source, action[form], wordings, form === 'done');
+      const span = firstDone(source, action[form].filter(isPossible), wordings, form === 'done');
       if (span) found.push({ ...source.fact(action.id, span), label: labels.get(action.id) ?? action.label });
     }
   }

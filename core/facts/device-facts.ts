@@ -1,3 +1,4 @@
+import { EAST_ASIAN_CODE, EAST_ASIAN_DEVICES, EAST_ASIAN_SYSTEMS } from './east-asian';
 import type { Fact } from './facts';
 import type { Find } from './find';
 
@@ -13,6 +14,7 @@ const DEVICES: readonly RegExp[] = [
   /\bmacbook(?: (?:pro|air))?(?: m\d)?|\bimac(?: pro)?|\bmac ?(?:mini|studio|pro)\b/,
   /\bsynology(?: ds\d{3,4}\+?)?|\bqnap(?: ts-?\d{3,4}[a-z]*)?|\bds\d{3,4}\+?\b/,
   /\b(?:surface(?: (?:pro|laptop|go))?(?: \d+)?|thinkpad(?: [a-z]\d+)?)\b/,
+  ...EAST_ASIAN_DEVICES,
 ];
 
 /** Systems with their version; a system named without one tells less and comes last. */
@@ -20,11 +22,14 @@ const SYSTEMS: readonly RegExp[] = [
   /\b(?:ios|ipados|watchos|macos|mac os|osx|os x|android|windows|win|dsm|qts)(?: (?:version|ver\.?|server))? ?v?\d{1,4}(?:\.\d{1,3}){0,3}\b/,
   /\b(?:macos|mac os) (?:tahoe|sequoia|sonoma|ventura|monterey|big sur|catalina|mojave)\b/,
   /\b(?:ios|ipados|macos|android|windows)\b/,
+  ...EAST_ASIAN_SYSTEMS,
 ];
 
 /** Error codes as products print them; never a bare number, a zip code or "an error 5 minutes ago". */
-const CODES =
-  /\b0x[0-9a-f]{6,8}\b|\b[a-z]{2,20}error(?:domain)?(?: error| code)?[ :]+-?\d{1,5}\b|\b(?:error|err|fehler|erreur)(?: code)?[ :#]{1,3}-?\d{1,6}\b(?! ?(?:minute|hour|day|night|week|month|year|time)s?\b)/g;
+const CODES = new RegExp(
+  String.raw`\b0x[0-9a-f]{6,8}\b|\b[a-z]{2,20}error(?:domain)?(?: error| code)?[ :]+-?\d{1,5}\b|\b(?:error|err|fehler|erreur)(?: code)?[ :#]{1,3}-?\d{1,6}\b(?! ?(?:minute|hour|day|night|week|month|year|time)s?\b)|${EAST_ASIAN_CODE}`,
+  'g',
+);
 
 export function findDevice(text: string): Find<string> | null {
   return findFirst(DEVICES, text);
@@ -36,18 +41,23 @@ export function findSystem(text: string): Find<string> | null {
 
 export function findCodes(text: string): Find<string>[] {
   return [...text.matchAll(CODES)].map((match) => ({
-    value: match[0].replace(/^(?:error|err|fehler|erreur)(?: code)?[ :#]+/, 'error '),
+    value: match[0].replace(
+      /^(?:(?:error|err|fehler|erreur)(?: code)?[ :#]+|(?:エラー|错误)\D*?(?=-?\d))/,
+      'error ',
+    ),
     span: { start: match.index, end: match.index + match[0].length },
     rank: 0,
   }));
 }
 
+const RUNS_IOS = /^(?:iphone|ipod|アイフォ|苹果(?!平板|手表)|蘋果(?!平板|手錶))/;
+const RUNS_IPADOS = /^(?:ipad|アイパッド|苹果平板|蘋果平板)/;
+
 /** A device named without its system still tells which system it is. */
 export function findWhatAppleDevicesRun(device: Fact | null): Fact | null {
   if (!device) return null;
   const name = device.value.toLowerCase();
-  const system =
-    name.startsWith('iphone') || name.startsWith('ipod') ? 'iOS' : name.startsWith('ipad') ? 'iPadOS' : null;
+  const system = RUNS_IOS.test(name) ? 'iOS' : RUNS_IPADOS.test(name) ? 'iPadOS' : null;
   return system === null ? null : { value: system, evidence: device.evidence };
 }
 

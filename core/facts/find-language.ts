@@ -37,10 +37,14 @@ export function findLanguage(ticket: Ticket, symptoms: readonly Symptom[]): Lang
   return best?.[0] ?? 'en';
 }
 
-/** Kana is Japanese; Chinese signs without any kana are Chinese. A share, since a Latin product name is in every text. */
+/**
+ * Kana is Japanese; Chinese signs without any kana are Chinese. Latin product names are in every such text, but an
+ * English mail that quotes a Chinese message has many more words than signs. A sign is about half a word.
+ */
 function languageOfScript(text: string): Language | null {
-  const kana = (text.match(/[\u3041-\u30ff]/gu) ?? []).length;
+  const kana = (text.match(/[\u3041-\u30ff\uff66-\uff9f]/gu) ?? []).length;
   const han = (text.match(/\p{Script=Han}/gu) ?? []).length;
-  if (kana + han < 2) return null;
+  const words = (text.match(/\p{Script=Latin}+/gu) ?? []).length;
+  if (kana + han < 2 || (kana + han) * 2 < words) return null;
   return kana > han * 0.1 ? 'ja' : 'zh';
 }

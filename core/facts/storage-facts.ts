@@ -1,3 +1,4 @@
+import { EAST_ASIAN_STORAGE } from './east-asian';
 import type { StorageFigures } from './facts';
 import type { Find } from './find';
 
@@ -5,11 +6,13 @@ const AMOUNT = String.raw`(\d{1,5}(?:[.,]\d{1,3})?) ?(kb|mb|gb|tb|gigs?|gigabyte
 /** An amount whose unit follows the second number: "12 of 50 GB". */
 const BARE = String.raw`(\d{1,5}(?:[.,]\d{1,3})?) ?(kb|mb|gb|tb|gigs?)?`;
 
-/** How customers state their storage. The group names say what each number is. */
-const STATEMENTS: readonly {
+/** One way to state storage: what its numbers are, in gigabytes, in the order of the pattern's amounts. */
+export interface StorageStatement {
   readonly pattern: RegExp;
   readonly read: (numbers: number[]) => StorageFigures;
-}[] = [
+}
+
+const STATEMENTS: readonly StorageStatement[] = [
   {
     pattern: new RegExp(
       `\\b${BARE} (?:of|out of|von|/) ?(?:the |my )?${AMOUNT}[^.\\u0001]{0,24}?\\b(?:free|left|available|remaining|unused|frei)`,
@@ -39,9 +42,19 @@ const STATEMENTS: readonly {
     ),
     read: ([totalGb = 0]) => ({ totalGb }),
   },
+  ...EAST_ASIAN_STORAGE,
 ];
 
-const GIGABYTES: Readonly<Record<string, number>> = { b: 1e-9, k: 1e-6, m: 1e-3, g: 1, t: 1000 };
+const GIGABYTES: Readonly<Record<string, number>> = {
+  b: 1e-9,
+  k: 1e-6,
+  m: 1e-3,
+  メ: 1e-3,
+  兆: 1e-3,
+  g: 1,
+  t: 1000,
+  テ: 1000,
+};
 
 /** The first statement of storage in a folded text. */
 export function findStorage(text: string): Find<StorageFigures> | null {

@@ -1,22 +1,11 @@
 import Fuse, { type FuseResult } from 'fuse.js';
-import MiniSearch from 'minisearch';
-import type { Article } from '../articles/article';
-import { fold, foldKey } from '../text/fold';
+import type { ArticleGroup } from '../articles/article-group';
+import { fold } from '../text/fold';
 import { tokenize } from '../text/phrase-matcher';
 import type { Span } from '../text/span';
+import { createCandidateChooser } from './candidate-chooser';
+import { HEAD_FIELDS, type SearchRecord, searchWords, stem, toRecord, WEIGHTS, words } from './search-record';
 import type { FieldMatch, Suggestion } from './suggestion';
-
-/** What is searched of an article; every list is joined to one text for the index. */
-interface SearchRecord {
-  readonly id: string;
-  readonly title: string;
-  readonly signals: string[];
-  readonly aliases: string[];
-  readonly tags: string[];
-  readonly product: string;
-  readonly meaning: string;
-  readonly body: string;
-}
 
 export interface ArticleIndex {
   /** Typed search: typos, prefixes and any word order. Best first; at most {@link MAX_RESULTS}. */
@@ -24,12 +13,6 @@ export interface ArticleIndex {
 }
 
 export const MAX_RESULTS = 20;
-
-/**
- * Fuse.js ranks well but reads every record for every query; an inverted index chooses what it ranks, so that a key
- * press costs the same at 10 and at 10,000 articles.
- */
-const CANDIDATES = 24;
 
 /** The most that an article gets whose title, alias or message is not word for word what was typed; that one gets 1. */
 const BEST_INEXACT = 0.99;
@@ -40,52 +23,27 @@ const MAX_QUERY_CHARS = 240;
 /** A query word must match this well to count (Fuse.js: 0 exact, 1 anything): one typo in a short word, two in a long one. */
 const FUZZINESS = 0.3;
 
-/** What agents remember of an article is its title, then its message; the body is a last resort. */
-const WEIGHTS = { title: 4, signals: 3, aliases: 3, tags: 1.5, product: 1, meaning: 0.6, body: 0.4 } as const;
-const FIELDS = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
-
-/** Words that are in every question and tell no article from another. */
-const STOP_WORDS = new Set(
-  'a an and any are at be been but by can do does for from has have how i if in is it its me my of on or our so that the their then there this to was what when why will with you your'.split(
-    ' ',
-  ),
-);
-
 export function createArticleIndex(
-  articles: readonly Article[],
+  groups: readonly ArticleGroup[],
   productNames: ReadonlyMap<string, string>,
 ): ArticleIndex {
-  const records = articles.map((article) => toRecord(article, productNames));
+  const records = groups.map((group) => toRecord(group, productNames));
   const byId = new Map(records.map((record) => [record.id, record]));
-  const chooser = new MiniSearch<SearchRecord>({
-    fields: [...FIELDS],
-    idField: 'id',
-    tokenize: (text) => words(text),
-    processTerm: (term) => (STOP_WORDS.has(term) ? null : stem(term)),
-    searchOptions: {
-      boost: WEIGHTS,
-      prefix: (term) => term.length > 1,
-      fuzzy: (term) => (term.length > 3 ? 0.25 : 0),
-    },
-  });
-  chooser.addAll(records);
+  const choose = createCandidateChooser(records);
 
   return {
     search(query) {
       const typed = query.slice(0, MAX_QUERY_CHARS);
-      const searched = words(typed)
-        .filter((word) => !STOP_WORDS.has(word))
-        .join(' ');
-      if (searched === '') return [];
-      const chosen = chooser.search(searched).slice(0, CANDIDATES);
+      const searched = searchWords(typed).join(' ');
+      const chosen = choose(searched);
       const best = chosen[0]?.score ?? 0;
       if (best <= 0) return [];
-      const candidates = chosen.flatMap(({ id }) => byId.get(String(id)) ?? []);
+      const candidates = chosen.flatMap(({ id }) => byId.get(id) ?? []);
       const ranked = new Map(rank(candidates, searched).map((result) => [result.item.id, result]));
 
       return chosen
         .flatMap(({ id, score }): Suggestion[] => {
-          const record = byId.get(String(id));
+          const record = byId.get(id);
           if (!record) return [];
           const fuse = ranked.get(record.id);
           // Each alone has its blind spot (word weights here, letter order there); half and half measured best.
@@ -115,7 +73,8 @@ function isNamed({ title, aliases, signals }: SearchRecord, typed: string): bool
 
 function rank(candidates: readonly SearchRecord[], query: string): FuseResult<SearchRecord>[] {
   const fuse = new Fuse(candidates, {
-    keys: FIELDS.map((name) => ({ name, weight: WEIGHTS[name] })),
+    // The bodies would take it five times as long and part no two articles.
+    keys: HEAD_FIELDS.map((name) => ({ name, weight: WEIGHTS[name] })),
     useTokenSearch: true,
     threshold: FUZZINESS,
     ignoreFieldNorm: true,
@@ -123,32 +82,6 @@ function rank(candidates: readonly SearchRecord[], query: string): FuseResult<Se
     includeScore: true,
   });
   return fuse.search(query);
-}
-
-function toRecord(article: Article, productNames: ReadonlyMap<string, string>): SearchRecord {
-  return {
-    id: article.id,
-    title: article.title,
-    signals: article.signals.map((signal) => signal.text),
-    aliases: [...article.aliases],
-    tags: [...article.tags, ...article.platforms],
-    product: productNames.get(article.product) ?? article.product,
-    meaning: article.meaning,
-    body: [
-      ...article.causes.flatMap((cause) => [cause.title, ...cause.hints]),
-      ...article.steps.flatMap((step) => [step.title, step.path ?? '', step.body]),
-      ...article.faq.flatMap(({ question, answer }) => [question, answer]),
-    ].join(' '),
-  };
-}
-
-function words(text: string): string[] {
-  return tokenize(foldKey(text)).map((token) => token.text);
-}
-
-/** "backups", "backed", "backing" → "back…": enough to find, and the same on both sides. */
-function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word;
 }
 
 /** Where the typed words stand in the title and the first matching line of the other fields an agent sees. */

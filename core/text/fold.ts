@@ -3,7 +3,8 @@ import { toSimplified } from './traditional-signs';
 
 /**
  * Text made comparable: lower case, accents and full-width forms folded to plain letters, traditional Chinese signs to
- * simplified ones, typographic quotes, dashes and spaces made plain, invisible characters dropped. `toOriginal` leads a span back to the text as written.
+ * simplified ones, typographic quotes, dashes and spaces made plain, invisible characters dropped. `toOriginal` leads a
+ * span back to the text as written.
  */
 export interface FoldedText {
   readonly text: string;
@@ -17,10 +18,11 @@ const BEYOND_ASCII = /[^\p{ASCII}]/u;
  */
 const INVISIBLE = /[\p{Cf}\p{Mn}\uff9e\uff9f]/u;
 const INVISIBLE_FORMAT = /\p{Cf}/gu;
-const HALF_WIDTH_KANA = /[\uff66-\uff9f]/;
+const HALF_WIDTH_KANA = /^[\uff66-\uff9d]/;
 /** A character with the marks and invisible signs after it; one that begins the text has no base. */
 const LETTER_WITH_MARKS = /[^\p{Cf}\p{Mn}\uff9e\uff9f]?[\p{Cf}\p{Mn}\uff9e\uff9f]+|[\s\S]/gu;
 const LATIN_ACCENTS = /[\u0300-\u036f]/g;
+const MARKS = /\p{Mn}/gu;
 
 /** Typed for an apostrophe on some keyboards. The one ASCII sign that is more than lower-cased. */
 const BACKTICK = '`';
@@ -54,16 +56,18 @@ function foldDropping(original: string): FoldedText {
   for (const match of original.matchAll(LETTER_WITH_MARKS)) {
     const visible = match[0].replace(INVISIBLE_FORMAT, '');
     // Signs beyond the first 65,536 have no composed forms, only replacements that a text without marks would not get.
-    const composed = /[\ud800-\udbff]/.test(visible) ? visible : visible.normalize('NFC');
+    const form = HALF_WIDTH_KANA.test(visible) ? 'NFKC' : 'NFC';
+    const composed = /[\ud800-\udbff]/.test(visible) ? visible : visible.normalize(form);
+    const { length } = text;
     for (let index = 0; index < composed.length; index += 1) {
       const unit = composed.charAt(index);
       if (isMark(unit)) continue;
       text += foldUnit(unit);
       starts.push(match.index + index);
-      // What was dropped belongs to the unit before it.
-      const isLast = index === composed.length - 1;
-      ends.push(isLast ? match.index + match[0].length : match.index + index + 1);
+      ends.push(match.index + index + 1);
     }
+    // What was dropped belongs to the last unit that was kept.
+    if (text.length > length) ends[ends.length - 1] = match.index + match[0].length;
   }
   return {
     text,
@@ -75,7 +79,7 @@ function foldDropping(original: string): FoldedText {
 }
 
 function isMark(unit: string): boolean {
-  return /\p{Mn}/u.test(unit);
+  return /[\p{Mn}\uff9e\uff9f]/u.test(unit);
 }
 
 /** One UTF-16 unit for one, so that offsets stay the same. */
@@ -89,17 +93,23 @@ function foldUnit(unit: string): string {
 }
 
 /** Accents go, the voicing marks of kana stay: ハ and バ are different letters. */
-function plainForm(unit: string): string {
-  const sign = PLAIN_FORMS[unit];
+function plainForm(given: string): string {
+  // Some signs are others twice over, such as the Greek accents that are acute and grave.
+  const canonical = given.normalize('NFC');
+  const unit = canonical.length === 1 ? canonical : given;
+  const sign = PLAIN_FORMS[unit] ?? toSimplified(unit);
   if (sign !== undefined) return sign;
-  const plain = unit.normalize('NFKD').replace(LATIN_ACCENTS, '').normalize('NFC').toLowerCase();
-  if (plain.length === 1) return PLAIN_FORMS[plain] ?? plain;
+  const composed = unit.normalize('NFKD').replace(LATIN_ACCENTS, '').normalize('NFC');
+  // A mark that is left has no composed form: it is dropped as where it stands by itself.
+  const plain = composed.replace(MARKS, '').toLowerCase();
+  if (plain.length === 1) return PLAIN_FORMS[plain] ?? toSimplified(plain) ?? plain;
   const lower = unit.toLowerCase();
   return lower.length === 1 ? (PLAIN_FORMS[lower] ?? lower) : unit;
 }
 
 /** Signs and letters that do not come apart into a base and a mark. */
 const PLAIN_FORMS: Readonly<Record<string, string>> = {
+  '\u0060': "'",
   '\u2018': "'",
   '\u2019': "'",
   '\u201b': "'",

@@ -7,23 +7,24 @@ import { mergeSpans, type Span } from '../text/span';
 const QUOTE_OPENERS: readonly RegExp[] = [
   // The date's digits tell it from "On Monday your colleague wrote:", after which the customer goes on.
   /^(?=.*\d)(?:on|am|le|el|em|il|op)\b.{4,200}?(?<!\p{L})(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)(?!\p{L}).{0,80}:\s*$/iu,
-  /^-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d['’]origine|message transféré|mensaje original|mensaje reenviado|mensagem original|mensagem encaminhada|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|doorgestuurd bericht|原始邮件|转发的邮件|元のメッセージ|転送されたメッセージ)\s*-{2,}\s*$/iu,
+  /^-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d['’]origine|message transféré|mensaje original|mensaje reenviado|mensagem original|mensagem encaminhada|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|doorgestuurd bericht|原始邮件|原始郵件|(?:回复|转发)的原?邮件|轉寄的郵件|元のメッセージ|転送(?:された)?メッセージ)\s*-{2,}\s*$/iu,
   /^begin forwarded message:\s*$/iu,
   /^_{20,}\s*$/u,
-  /^.{0,160}(?:写道|のメール)[:：]\s*$/u,
+  /^.{0,160}(?:写道|寫道|のメール|さん[がは]書きました)[:：]\s*$/u,
   /^\d{4}年\d{1,2}月\d{1,2}日.{0,120}[:：]\s*$/u,
   /^(?:##?-|-{2,}).{0,20}reply above this line\b/iu,
 ];
 /** Outlook quotes with a header block instead: the sender, and right below it another of these. */
-const SENDER_LINE = /^\s*\*{0,2}(?:from|von|de|da|van|发件人|差出人)\s*[:：]\*{0,2}\s?\S/iu;
+const SENDER_LINE =
+  /^\s*\*{0,2}(?:from|von|de|da|van|发件人|發件人|寄件者|寄件人|差出人|送信者)\s*[:：]\*{0,2}\s?\S/iu;
 const HEADER_LINE =
-  /^\s*\*{0,2}(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|fecha|para|asunto|data|assunto|inviato|a|oggetto|verzonden|aan|onderwerp|发送时间|日期|收件人|主题|送信日時|日付|宛先|件名)\s*[:：]\*{0,2}\s?\S/iu;
+  /^\s*\*{0,2}(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|fecha|para|asunto|data|assunto|inviato|a|oggetto|verzonden|aan|onderwerp|发送时间|發送時間|寄件日期|日期|收件人|收件者|主题|主題|主旨|送信日時|日時|日付|宛先|件名)\s*[:：]\*{0,2}\s?\S/iu;
 
-const QUOTED_LINE = /^\s{0,3}>/u;
+const QUOTED_LINE = /^\s{0,3}[>＞]/u;
 
 /** What phones and mail programs append by themselves. */
 const APPENDED_LINE =
-  /^(?:sent from my \S+(?: (?:galaxy|pixel|pro|max|mini|plus|ultra|smart-?phone|phone|mobile|tablet|device|[a-z]?\d+))*|sent from (?:mail|yahoo|outlook)\b.{0,40}|get outlook for \S+|von meinem \S+ gesendet|envoyé de mon \S+|enviado desde mi \S+|enviado d[eo] meu \S+|inviato da \S+|verstuurd vanaf mijn \S+|\S+から送信|发自我的\s?\S+|从我的\s?\S+\s?发送)\.?\s*$/iu;
+  /^(?:sent from my \S+(?: (?:galaxy|pixel|pro|max|mini|plus|ultra|smart-?phone|phone|mobile|tablet|device|[a-z]?\d+))*|sent from (?:mail|yahoo|outlook)\b.{0,40}|get outlook for \S+|von meinem \S+ gesendet|envoyé de mon \S+|enviado desde mi \S+|enviado d[eo] meu \S+|inviato da \S+|verstuurd vanaf mijn \S+|\S+から送信|outlook for \S+ ?を入手|发自我的\s?\S+|[从從]我的\s?\S+\s?(?:发送|傳送)|[获獲取]取? ?outlook for \S+)\.?\s*$/iu;
 const SIGNATURE_MARK = /^-- ?$/u;
 const DISCLAIMER =
   /^(?:this (?:e-?mail|message)\b.{0,60}\b(?:confidential|intended)|confidentiality notice|diese e-mail (?:ist|enthält) vertraulich)/iu;

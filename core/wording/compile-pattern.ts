@@ -1,4 +1,5 @@
 import { foldKey } from '../text/fold';
+import { notePatternParts } from './pattern-parts';
 
 /**
  * The pattern language of `content/wording`: items parted by spaces.
@@ -21,7 +22,7 @@ export const MASKED = '\u0002';
 /** An average word with its space, generous: gaps count words but are matched by length, which keeps them linear. */
 const CHARS_PER_WORD = 7;
 /** What parts clauses, in the folded text; a full-width comma folds to a plain one. */
-const CLAUSE_SIGNS = ',;:()、';
+const CLAUSE_SIGNS = ',;()、';
 const CLAUSE_WORDS = 'clause';
 const JOINT = `[\\s,:;"'()\\[\\]*_/-]{1,4}`;
 
@@ -34,6 +35,7 @@ export function compilePattern(
   options: { readonly hasSpaces: boolean },
 ): RegExp {
   const items = foldLetters(pattern).trim().split(/\s+/);
+  const parts: string[] = [];
   let source = '';
   let isJoined = true;
   for (const item of items) {
@@ -58,11 +60,14 @@ export function compilePattern(
       source += isJoined ? `(?:${body}${joint})?` : `(?:${joint}${body})?`;
     } else {
       source += isJoined ? body : `${joint}${body}`;
+      parts.push(body);
       isJoined = false;
     }
   }
   try {
-    return new RegExp(source, 'g');
+    const compiled = new RegExp(source, 'g');
+    notePatternParts(compiled, parts);
+    return compiled;
   } catch (error) {
     throw new PatternError(`"${pattern}": ${error instanceof Error ? error.message : 'not a pattern'}`);
   }
@@ -101,11 +106,14 @@ function itemSource(
   words: Readonly<Record<string, readonly string[]>>,
   hasSpaces: boolean,
 ): string {
-  const expanded = item.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
-    const alternatives = Object.hasOwn(words, name) ? words[name] : undefined;
-    if (!alternatives) throw new PatternError(`"${pattern}": no words are named "${name}"`);
-    return `(?:${alternatives.join('|')})`;
-  });
+  const expand = (source: string, within: readonly string[]): string =>
+    source.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
+      const alternatives = Object.hasOwn(words, name) ? words[name] : undefined;
+      if (!alternatives) throw new PatternError(`"${pattern}": no words are named "${name}"`);
+      if (within.includes(name)) throw new PatternError(`"${pattern}": "${name}" stands within itself`);
+      return `(?:${expand(foldLetters(alternatives.join('|')), [...within, name])})`;
+    });
+  const expanded = expand(item, []);
   return edge(expanded, hasSpaces);
 }
 

@@ -3,10 +3,28 @@ import type { SymptomKind } from '../detection/symptom';
 import { compilePattern } from './compile-pattern';
 import type { Wording } from './wording';
 
+/** What takes a match back. */
+export interface CompiledUnless {
+  /** Run on the words of the sentence up to the match; anchored at their end. */
+  readonly before: readonly RegExp[];
+  /** Run on the match itself: its gaps may hold a "not". */
+  readonly inside: readonly RegExp[];
+  /** Run on the words that begin right after it. */
+  readonly after: readonly RegExp[];
+  /** Run on the whole message. */
+  readonly message: readonly RegExp[];
+}
+
 export interface CompiledRule {
   readonly id: string;
   readonly kind: SymptomKind;
+  /** The rule is tried on sentences in which this matches, `null` for all. Rules with the same anchors share one. */
+  readonly anchor: RegExp | null;
+  /** One of these must match somewhere in the ticket; none where the list is empty. */
+  readonly when: readonly RegExp[];
   readonly patterns: readonly RegExp[];
+  /** Its own and the wording's guards. */
+  readonly unless: readonly CompiledUnless[];
 }
 
 export interface CompiledAction {
@@ -18,12 +36,7 @@ export interface CompiledAction {
 
 export interface CompiledSolved {
   readonly patterns: readonly RegExp[];
-  /** Run on the words that end right before a `solved` match; anchored at their end. */
-  readonly unlessBefore: readonly RegExp[];
-  /** Run on the match itself: its gaps may hold a "not". */
-  readonly unlessInside: readonly RegExp[];
-  /** Run on the words that begin right after it. */
-  readonly unlessAfter: readonly RegExp[];
+  readonly unless: readonly CompiledUnless[];
 }
 
 /**
@@ -32,9 +45,12 @@ export interface CompiledSolved {
  */
 export interface CompiledWording {
   readonly language: Language;
-  /** Matches where a rule could. Global: whoever runs it sets `lastIndex`. */
+  /** Matches in every sentence that a rule could match in. Global: whoever runs it sets `lastIndex`. */
   readonly anchor: RegExp;
+  /** Matches where the text speaks of backups, whatever else a rule may be anchored on. */
+  readonly topic: RegExp;
   masks(): readonly RegExp[];
+  guards(): readonly CompiledUnless[];
   rules(): readonly CompiledRule[];
   /** Rules for the later messages of a thread. */
   followUps(): readonly CompiledRule[];
@@ -45,37 +61,56 @@ export interface CompiledWording {
   actions(): readonly CompiledAction[];
 }
 
+/** The lists of an `unless` in a wording file. */
+type Unless = { readonly [Place in keyof CompiledUnless]: readonly string[] | undefined };
+
 const WITHOUT_SPACES: readonly Language[] = ['ja', 'zh'];
 
 export function compileWording(wording: Wording): CompiledWording {
   const options = { hasSpaces: !WITHOUT_SPACES.includes(wording.language) };
-  const compileAll = (patterns: readonly string[]): RegExp[] =>
-    patterns.map((pattern) => compilePattern(pattern, wording.words, options));
-  const compileRules = (rules: Wording['rules']): CompiledRule[] =>
-    rules.map(({ id, kind, patterns }) => ({
+  const known = new Map<string, RegExp>();
+  const compile = (pattern: string): RegExp => {
+    const compiled = known.get(pattern) ?? compilePattern(pattern, wording.words, options);
+    known.set(pattern, compiled);
+    return compiled;
+  };
+  const compileAll = (patterns: readonly string[] = []): RegExp[] => patterns.map(compile);
+  const compileUnless = (unless: Partial<Unless>): CompiledUnless => ({
+    before: compileAll(unless.before).map(anchorAtEnd),
+    inside: compileAll(unless.inside),
+    after: compileAll(unless.after),
+    message: compileAll(unless.message),
+  });
+  const anchorOf = (names: readonly string[]): RegExp =>
+    compile(`(${names.map((name) => `{${name}}`).join('|')})`);
+  const topic = anchorOf(wording.anchors);
+  const guards = once(() => (wording.guards ?? []).map(compileUnless));
+  const compileRules = (rules: Wording['rules'], anchor: RegExp | null): CompiledRule[] =>
+    rules.map(({ id, kind, anchors, when, unless, patterns }) => ({
       id: `${wording.language}/${id}`,
       kind,
+      anchor: anchors ? anchorOf(anchors) : anchor,
+      when: compileAll(when),
       patterns: compileAll(patterns),
+      unless: [...(unless ? [compileUnless(unless)] : []), ...guards()],
     }));
   return {
     language: wording.language,
-    anchor: compilePattern(
-      `(${wording.anchors.map((name) => `{${name}}`).join('|')})`,
-      wording.words,
-      options,
-    ),
+    anchor: anchorOf([
+      ...new Set([...wording.anchors, ...wording.rules.flatMap(({ anchors }) => anchors ?? [])]),
+    ]),
+    topic,
     masks: once(() => wording.masks.flatMap((mask) => compileAll(mask.patterns))),
-    rules: once(() => compileRules(wording.rules)),
-    followUps: once(() => compileRules(wording.followUps)),
+    guards,
+    rules: once(() => compileRules(wording.rules, topic)),
+    followUps: once(() => compileRules(wording.followUps, null)),
     around: once(() => ({
       before: compileAll(wording.around.before),
       after: compileAll(wording.around.after),
     })),
     solved: once(() => ({
       patterns: compileAll(wording.solved.patterns),
-      unlessBefore: compileAll(wording.solved.unless.before).map(anchorAtEnd),
-      unlessInside: compileAll(wording.solved.unless.inside),
-      unlessAfter: compileAll(wording.solved.unless.after),
+      unless: [compileUnless(wording.solved.unless)],
     })),
     undone: once(() => compileAll(wording.undone.patterns)),
     actions: once(() =>

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ArticleSchema } from '../../core/articles/article';
-import { checkArticle } from '../../core/articles/check-article';
+import { ArticlePhrasesSchema } from '../../core/articles/article-phrases';
+import { checkArticle, checkArticlePhrases } from '../../core/articles/check-article';
 import { parseYaml } from '../../core/articles/parse-yaml';
 import { createSchemaFiles } from '../../tools/build/json-schemas';
 import { shipped } from '../core/support/shipped';
@@ -41,14 +42,28 @@ describe('the JSON Schemas for editors', () => {
 });
 
 describe('content/README.md', () => {
+  const examples = [...readFileSync('content/README.md', 'utf8').matchAll(/```yaml\n(.*?)```/gs)].map(
+    ([, yaml = '']) => yaml,
+  );
+  const known = {
+    products: new Set(shipped.pack.products.map(({ id }) => id)),
+    actions: new Set(shipped.wordings.flatMap(({ actions }) => actions.map(({ id }) => id))),
+  };
+  const article = parseYaml(
+    examples.find((yaml) => yaml.includes('\nsteps:')) ?? '',
+    ArticleSchema,
+    (value) => checkArticle(value, known),
+  );
+
   it('shows an example that is a sound article', () => {
-    const source = /```yaml\n(.*?)```/s.exec(readFileSync('content/README.md', 'utf8'))?.[1] ?? '';
-    const known = {
-      products: new Set(shipped.pack.products.map(({ id }) => id)),
-      actions: new Set(shipped.wordings.flatMap(({ actions }) => actions.map(({ id }) => id))),
-    };
-    expect(parseYaml(source, ArticleSchema, (article) => checkArticle(article, known))).toMatchObject({
-      ok: true,
-    });
+    expect(article).toMatchObject({ ok: true });
+  });
+
+  it('shows phrases that fit it', () => {
+    const phrases = examples.find((yaml) => yaml.includes('\n  phrases:')) ?? '';
+    const main = article.ok ? article.value : null;
+    expect(
+      parseYaml(phrases, ArticlePhrasesSchema, (value) => checkArticlePhrases(value, main?.id ?? '', main)),
+    ).toMatchObject({ ok: true });
   });
 });

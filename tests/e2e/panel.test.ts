@@ -120,6 +120,23 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     expect((await waitForSuggestions(popup))[0]).toContain('greyed out');
   });
 
+  // Firefox has no way to choose an entry of the menu from outside; the shortcut goes the same way from there on.
+  if (name === 'chromium') {
+    it('finds a fix for the selected words by the context menu', async () => {
+      await waitForHighlights(page);
+      await session.evaluateInBackground(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const clicked = chrome.contextMenus.onClicked as unknown as {
+          dispatch(info: object, tab: chrome.tabs.Tab | undefined): void;
+        };
+        clicked.dispatch({ menuItemId: 'find-fix', selectionText: 'backup stuck on estimating' }, tab);
+      });
+      const popup = await open(session.waitForPopup());
+      await waitForPanelText(popup, 'backup stuck on estimating');
+      expect((await waitForSuggestions(popup))[0]).toContain('Estimating');
+    });
+  }
+
   it('opens the side panel by its shortcut, with the same suggestions', async () => {
     await waitForHighlights(page);
     await session.runCommand(page, 'open-side-panel');

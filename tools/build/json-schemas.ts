@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { ArticleSchema } from '../../core/articles/article';
+import { ArticlePhrasesSchema } from '../../core/articles/article-phrases';
 import { ReplyPhrasesSchema } from '../../core/reply/reply-phrases';
 import { WordingSchema } from '../../core/wording/wording';
 
@@ -12,6 +13,7 @@ export interface SchemaFile {
 
 const SCHEMAS: readonly (readonly [file: string, schema: GenericSchema])[] = [
   ['content/article.schema.json', ArticleSchema],
+  ['content/phrases.schema.json', ArticlePhrasesSchema],
   ['content/replies.schema.json', ReplyPhrasesSchema],
   ['content/wording.schema.json', WordingSchema],
 ];

@@ -14,7 +14,7 @@ const MODULES: Readonly<Record<string, (base: KnowledgeBase) => unknown>> = {
   'detection-wording': (base) =>
     base.wordings.map((wording) => ({ ...withoutExamples(wording), actions: [] })),
   wording: (base) => base.wordings.map((wording) => withoutExamples(wording)),
-  signals: (base) => signalsOf(base.pack.articles),
+  signals: (base) => signalsOf(base.pack),
   replies: (base) => base.replyPhrases,
 };
 

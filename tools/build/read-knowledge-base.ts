@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type * as v from 'valibot';
-import { type Article, ArticleSchema } from '../../core/articles/article';
-import { checkArticle, findSharedSignals } from '../../core/articles/check-article';
+import { type Article, ArticleSchema, type Language } from '../../core/articles/article';
+import { ArticlePhrasesSchema } from '../../core/articles/article-phrases';
+import { checkArticle, checkArticlePhrases, findSharedSignals } from '../../core/articles/check-article';
 import type { Pack } from '../../core/articles/pack';
 import { type FileProblem, type Mistake, parseYaml } from '../../core/articles/parse-yaml';
 import { ProductsSchema } from '../../core/articles/products';
@@ -65,7 +66,7 @@ export function readKnowledgeBase(folder: string): KnowledgeBase {
     products: new Set(products.map((product) => product.id)),
     actions: new Set(wordings.flatMap((wording) => wording.actions.map((action) => action.id))),
   };
-  const articles = yamlFiles(folder, 'articles').flatMap((path) => {
+  const articles = yamlFiles(folder, 'articles', isArticleFile).flatMap((path) => {
     const expected = /([^/]+)\/([^/]+)\.yaml$/.exec(path);
     const isPlaced = (article: Article): boolean =>
       article.id === expected?.[1] && article.language === expected?.[2];
@@ -78,6 +79,20 @@ export function readKnowledgeBase(folder: string): KnowledgeBase {
       ]) ?? []
     );
   });
+  // Likewise the phrases of an article that is broken itself.
+  if (problems.length > 0) throw new KnowledgeBaseError(problems);
+  const phrases = yamlFiles(folder, 'articles', (name) => name === PHRASES_FILE).flatMap((path) => {
+    const id = path.split('/').at(-2) ?? '';
+    const main = articles.find((article) => article.id === id);
+    const entries = read(path, ArticlePhrasesSchema, (byLanguage) =>
+      checkArticlePhrases(byLanguage, id, main ?? null),
+    );
+    return Object.entries(entries ?? {}).map(([language, entry]) => ({
+      ...entry,
+      article: id,
+      language: language as Language,
+    }));
+  });
   for (const shared of findSharedSignals(articles)) {
     problems.push({
       file: `articles/${shared.articles[0]}/en.yaml`,
@@ -88,7 +103,7 @@ export function readKnowledgeBase(folder: string): KnowledgeBase {
   }
 
   if (problems.length > 0) throw new KnowledgeBaseError(problems);
-  return { pack: { articles, products }, wordings, replyPhrases, files };
+  return { pack: { articles, phrases, products }, wordings, replyPhrases, files };
 }
 
 /** A pattern that does not compile, or a list of anchors that names no words. */
@@ -106,13 +121,23 @@ function checkWording(wording: Wording): Mistake[] {
   }
 }
 
-function yamlFiles(folder: string, under: string): string[] {
+const PHRASES_FILE = 'phrases.yaml';
+
+function isArticleFile(name: string): boolean {
+  return name.endsWith('.yaml') && name !== PHRASES_FILE;
+}
+
+function yamlFiles(
+  folder: string,
+  under: string,
+  isWanted: (name: string) => boolean = (name) => name.endsWith('.yaml'),
+): string[] {
   const found: string[] = [];
   const walk = (path: string): void => {
     for (const name of readdirSync(path).sort()) {
       const child = join(path, name);
       if (statSync(child).isDirectory()) walk(child);
-      else if (name.endsWith('.yaml')) found.push(relative(folder, child).replaceAll('\\', '/'));
+      else if (isWanted(name)) found.push(relative(folder, child).replaceAll('\\', '/'));
     }
   };
   walk(join(folder, under));

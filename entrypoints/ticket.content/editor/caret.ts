@@ -78,13 +78,13 @@ function findEnd(element: HTMLElement): [Node, number] {
   for (;;) {
     const last: ChildNode | null = node.lastChild;
     if (last === null) break;
-    if (last.nodeType === 1) {
+    if (last.nodeType === Node.ELEMENT_NODE) {
       const child = last as HTMLElement;
       // An empty line is held open by a <br>: the caret goes before it, or it would start another line.
       if (child.localName === 'br') return [node, node.childNodes.length - 1];
       if (LEAVES.has(child.localName) || child.getAttribute('contenteditable') === 'false') break;
-    } else if (last.nodeType !== 3) break;
+    } else if (last.nodeType !== Node.TEXT_NODE) break;
     node = last;
   }
-  return [node, node.nodeType === 3 ? (node as Text).length : node.childNodes.length];
+  return [node, node.nodeType === Node.TEXT_NODE ? (node as Text).length : node.childNodes.length];
 }

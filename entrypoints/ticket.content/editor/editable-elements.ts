@@ -43,8 +43,8 @@ export function editingElementAt(element: Element): HTMLElement | null {
 /** The parent in the page as the agent sees it: out of a shadow root to its host, out of a frame to its element. */
 export function visibleParent(node: Node): Node | null {
   if (node.parentNode !== null) return node.parentNode;
-  if ('host' in node) return (node as ShadowRoot).host;
-  return 'defaultView' in node ? frameElementOf(node as Document) : null;
+  if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (node as ShadowRoot).host ?? null;
+  return node.nodeType === Node.DOCUMENT_NODE ? frameElementOf(node as Document) : null;
 }
 
 function frameElementOf(document: Document): Element | null {

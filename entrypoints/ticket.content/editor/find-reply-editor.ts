@@ -118,8 +118,7 @@ function findRichEditorOf(textarea: HTMLTextAreaElement): HTMLElement | null {
 }
 
 function listRichEditors(place: Element): HTMLElement[] {
-  const itself =
-    isTextarea(place) || place.querySelector('textarea') !== null ? null : editingElementAt(place);
+  const itself = isTextarea(place) ? null : editingElementAt(place);
   return itself ? [itself] : listEditingElements(place).filter((element) => !isTextarea(element));
 }
 

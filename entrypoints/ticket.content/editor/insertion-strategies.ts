@@ -43,7 +43,7 @@ const BEFORE_INPUT_TYPES: ReadonlyMap<EditorEngine, string> = new Map([
  *   to be filled by the browser.)
  * - TinyMCE: `insertHTML` works, but undoing it takes the agent's typing along.
  * - CodeMirror: takes plain text.
- * - ProseMirror, Tiptap, Froala: take either; a paste is what they are made for.
+ * - ProseMirror, Tiptap: take either; a paste is what their apps hook into. Froala likewise.
  */
 const PASTED_INTO: ReadonlySet<EditorEngine> = new Set<EditorEngine>([
   'ckeditor5',
@@ -58,8 +58,8 @@ const PASTED_INTO: ReadonlySet<EditorEngine> = new Set<EditorEngine>([
 
 /**
  * Engines that read what the browser's own editing leaves behind, and do nothing, or worse, for a synthetic paste:
- * Quill 1, Redactor and Summernote wait for the browser to fill a helper element; Trumbowyg copies its text only when
- * a key goes up.
+ * Quill 1 waits for the browser to fill a helper element, Summernote leaves a paste to the browser, Trumbowyg copies
+ * its text only when a key goes up. Redactor is proprietary and was not tried.
  *
  * CKEditor 4 could take a paste, but filters it by the buttons it has, and Request Tracker's has none for links. The
  * command works from the frame around, which it has to: in Firefox the frame that CKEditor fills by `document.open()`

@@ -89,9 +89,9 @@ export function watchFocus(document: Document): FocusMemory {
 }
 
 function isElement(target: EventTarget | undefined): target is Element {
-  return target !== undefined && 'nodeType' in target && target.nodeType === 1;
+  return target !== undefined && 'nodeType' in target && target.nodeType === Node.ELEMENT_NODE;
 }
 
 function isShadowRoot(target: EventTarget): target is ShadowRoot {
-  return 'host' in target && 'nodeType' in target && target.nodeType === 11;
+  return 'host' in target && 'nodeType' in target && target.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
 }

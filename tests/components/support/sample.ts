@@ -13,6 +13,7 @@ export const STORAGE: Article = {
   title: 'Not enough iCloud storage for the backup',
   aliases: ['iCloud is full'],
   product: 'icloud-backup',
+  kinds: ['no-space'],
   platforms: ['iOS', 'iPadOS'],
   models: 'Every iPhone and iPad with iCloud Backup turned on; most often with the free 5 GB.',
   versions: 'iOS 17 to 26',

@@ -39,7 +39,7 @@ describe('signalsOf', () => {
       { text: 'Backup Failed', kind: 'message', source: 'https://example.org' },
       { text: 'my backup failed', kind: 'phrase' },
     ];
-    expect(signalsOf([createArticle({ signals })])).toEqual([
+    expect(signalsOf({ articles: [createArticle({ signals })], phrases: [] })).toEqual([
       {
         article: 'example-backup-failed',
         language: 'en',

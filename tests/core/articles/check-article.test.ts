@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../core/articles/article';
-import { checkArticle, findSharedSignals } from '../../../core/articles/check-article';
+import { checkArticle, checkArticlePhrases, findSharedSignals } from '../../../core/articles/check-article';
 import { createArticle, createCause, createStep } from '../support/articles';
 
 const KNOWN = { products: new Set(['example']), actions: new Set(['restart-device']) };
@@ -62,6 +62,21 @@ describe('checkArticle', () => {
     expect(
       mistakesIn({ product: 'nothing', steps: [createStep({ action: 'dance', destructive: true })] }),
     ).toHaveLength(3);
+  });
+});
+
+describe('checkArticlePhrases', () => {
+  it('finds hints at a cause that the article does not have, in each language', () => {
+    const byLanguage = { de: { hints: { storage: ['voll'] } }, fr: { hints: { moon: ['lune'] } } };
+    expect(checkArticlePhrases(byLanguage, 'example-backup-failed', createArticle())).toEqual([
+      { path: ['fr', 'hints', 'moon'], message: expect.stringMatching(/"moon".*storage/) },
+    ]);
+  });
+
+  it('finds phrases that belong to no article', () => {
+    expect(checkArticlePhrases({}, 'nonsense', null)).toEqual([
+      { path: [], message: expect.stringContaining('"nonsense"') },
+    ]);
   });
 });
 

@@ -16,20 +16,18 @@ describe('the product', () => {
     ['Google One says error', 'google-backup', 'Google One'],
     ['OneDrive fails', 'onedrive', 'OneDrive'],
     ['my iPhone 12 does not back up', 'icloud-backup', 'iPhone 12'],
-    ['my ipad won’t back up to Google Drive', 'google-backup', 'Google Drive'],
+    ['my ipad won’t back up to Google One', 'google-backup', 'Google One'],
+    ['the Galaxy S23 fails', 'samsung-backup', 'Galaxy S23'],
   ])('in "%s"', (text, product, words) => {
     expect(productIn(text)).toMatchObject({ value: product, evidence: { text: words } });
   });
 
-  it.each([
-    ['my backup fails'],
-    ['finders keepers'],
-    ['the Galaxy S23 fails'],
-    ['the iCloudy weather app'],
-    [''],
-  ])('is not in "%s"', (text) => {
-    expect(productIn(text)).toBeNull();
-  });
+  it.each([['my backup fails'], ['finders keepers'], ['the iCloudy weather app'], ['']])(
+    'is not in "%s"',
+    (text) => {
+      expect(productIn(text)).toBeNull();
+    },
+  );
 
   it('is the one named most often', () => {
     expect(productIn('iCloud? WhatsApp! WhatsApp fails.')?.value).toBe('whatsapp');

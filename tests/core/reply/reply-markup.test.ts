@@ -157,8 +157,8 @@ describe('a reply to any ticket', () => {
           replies += 1;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
-    expect(replies).toBeGreaterThan(100);
+    expect(replies).toBeGreaterThan(30);
   });
 });

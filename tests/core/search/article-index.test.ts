@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { groupArticles } from '../../../core/articles/article-group';
 import { createArticleIndex, MAX_RESULTS } from '../../../core/search/article-index';
 import { createArticle, createStep } from '../support/articles';
 import { shipped, shippedArticles } from '../support/shipped';
 
 const names = new Map(shipped.pack.products.map(({ id, name }) => [id, name]));
-const index = createArticleIndex(shippedArticles, names);
+const index = createArticleIndex(groupArticles({ articles: shippedArticles }), names);
 const first = (query: string): string | undefined => index.search(query)[0]?.article;
 
 const FAILED = 'icloud-backup-failed';
@@ -148,7 +149,10 @@ describe('the marked letters', () => {
 
   it('are exact in a title with decomposed accents', () => {
     const title = 'E\u0301chec de la Sauve\u0301garde';
-    const [result] = createArticleIndex([createArticle({ title })], new Map()).search('sauvegarde');
+    const [result] = createArticleIndex(
+      groupArticles({ articles: [createArticle({ title })] }),
+      new Map(),
+    ).search('sauvegarde');
     const match = result?.matches.find(({ field }) => field === 'title');
     expect(match?.spans.map(({ start, end }) => title.slice(start, end))).toEqual(['Sauve\u0301garde']);
   });
@@ -159,7 +163,9 @@ describe('createArticleIndex', () => {
     const articles = Array.from({ length: 60 }, (_, number) =>
       createArticle({ id: `a-${number}`, title: `Backup failed ${number}` }),
     );
-    expect(createArticleIndex(articles, new Map()).search('backup failed')).toHaveLength(MAX_RESULTS);
+    expect(
+      createArticleIndex(groupArticles({ articles: articles }), new Map()).search('backup failed'),
+    ).toHaveLength(MAX_RESULTS);
   });
 
   it('ranks a word in the title before the same word in a body', () => {
@@ -169,11 +175,13 @@ describe('createArticleIndex', () => {
       steps: [createStep({ body: 'Check the thermostat.' })],
     });
     const title = createArticle({ id: 'title', title: 'The thermostat' });
-    const results = createArticleIndex([body, title], new Map()).search('thermostat');
+    const results = createArticleIndex(groupArticles({ articles: [body, title] }), new Map()).search(
+      'thermostat',
+    );
     expect(results.map(({ article }) => article)).toEqual(['title', 'body']);
   });
 
   it('finds nothing where there is no article', () => {
-    expect(createArticleIndex([], new Map()).search('backup')).toEqual([]);
+    expect(createArticleIndex(groupArticles({ articles: [] }), new Map()).search('backup')).toEqual([]);
   });
 });

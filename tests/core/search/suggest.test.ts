@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { groupArticles } from '../../../core/articles/article-group';
 import { createSuggester, MAX_SUGGESTIONS } from '../../../core/search/suggest';
 import { createShippedEngine, shippedArticles } from '../support/shipped';
 import { createTicket, createTicketOf } from '../support/tickets';
@@ -150,7 +151,11 @@ describe('suggestions for a ticket', () => {
     const ticket = createTicketOf('My iCloud backup failed.');
     const { symptoms, facts } = engine.read(ticket);
     const many = Array.from({ length: 150_000 }, () => symptoms).flat();
-    const [suggestion] = createSuggester(shippedArticles).suggest(ticket, many, facts);
+    const [suggestion] = createSuggester(groupArticles({ articles: shippedArticles })).suggest(
+      ticket,
+      many,
+      facts,
+    );
     expect(suggestion?.article).toBe(FAILED);
   }, 60_000);
 });

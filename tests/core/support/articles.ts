@@ -8,6 +8,7 @@ export function createArticle(parts: Partial<Article> = {}): Article {
     title: 'Example backup failed',
     aliases: [],
     product: 'example',
+    kinds: [],
     platforms: ['iOS'],
     models: 'All of them.',
     severity: { level: 'minor', reason: 'Nothing is lost.' },

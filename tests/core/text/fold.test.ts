@@ -5,7 +5,21 @@ import { fold, foldKey } from '../../../core/text/fold';
 /** Any text, with more of what folding is about than chance would bring. */
 const ANY_TEXT = fc.string({
   unit: fc.oneof(
-    fc.constantFrom('a', 'E', '\u0301', '\u200b', '\u00ad', '\u200f', '\ufe0f', '’', '“', '–', '\u00a0', 'İ'),
+    fc.constantFrom(
+      'a',
+      'E',
+      '\u0301',
+      '\u200b',
+      '\u00ad',
+      '\u200f',
+      '\ufe0f',
+      '’',
+      '“',
+      '–',
+      '\u00a0',
+      'İ',
+      '😀',
+    ),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
   ),
@@ -30,6 +44,9 @@ describe('fold', () => {
     ['an emoji with a variation selector', '❤️ backup', '❤ backup'],
     ['the capital I with a dot', 'İCLOUD', 'icloud'],
     ['a script without capitals', '备份失败', '备份失败'],
+    ['traditional Chinese', '備份無法執行', '备份无法执行'],
+    ['half-width kana', 'ﾊﾞｯｸｱｯﾌﾟﾃﾞｰﾀ', 'バックアップデータ'],
+    ['a voicing mark without a kana', 'ﾞa', 'a'],
   ])('makes %s plain', (_, original, plain) => {
     expect(fold(original).text).toBe(plain);
     expect(foldKey(original)).toBe(plain);
@@ -41,6 +58,7 @@ describe('fold', () => {
     ['text behind emoji', '😡😡 My Backup failed', 'Backup'],
     ['text behind decomposed accents', 'Rene\u0301 says: Backup failed', 'Backup'],
     ['a word with zero-width signs in it', 'my B\u200back\u00adup failed', 'B\u200back\u00adup'],
+    ['text behind half-width kana', 'ﾃﾞｰﾀのBackup', 'Backup'],
     ['text between direction marks', '\u202bגיבוי\u202c Backup failed', 'Backup'],
   ])('leads back to the original in %s', (_, original, words) => {
     const { text, toOriginal } = fold(original);

@@ -24,6 +24,12 @@ describe('splitSentences', () => {
     ['a list after a long line', `${WRAPPED}\n1. restart\n2) update`, [WRAPPED, '1. restart', '2) update']],
     ['a number at the end', 'I am on 17. It fails.', ['I am on 17.', 'It fails.']],
     ['Chinese without any space', '备份失败。请帮忙！', ['备份失败。', '请帮忙！']],
+    ['folded calls and questions without any space', '备份失败!怎么办?急', ['备份失败!', '怎么办?', '急']],
+    [
+      'lines of Japanese',
+      'お世話になります\nバックアップできません',
+      ['お世話になります', 'バックアップできません'],
+    ],
   ])('parts %s', (_, text, parts) => {
     expect(sentences(text)).toEqual(parts);
   });
@@ -35,6 +41,9 @@ describe('splitSentences', () => {
     ['titles, whatever their case', 'Mr. Keller called'],
     ['the number of a list item', '1. Open Settings'],
     ['a line that a mail program wrapped', `${WRAPPED}\nalways fails at the end`],
+    ['Japanese broken after a particle', '先週からバックアップが\n失敗しています'],
+    ['Japanese broken after a comma', 'お忙しいところ、\n失礼します'],
+    ['Chinese broken after a folded comma', '重启过,\n还是备份失败'],
     ['a wrapped line with CRLF', `${WRAPPED}\r\nalways fails at the end`],
   ])('keeps %s together', (_, text) => {
     expect(sentences(text)).toEqual([text]);

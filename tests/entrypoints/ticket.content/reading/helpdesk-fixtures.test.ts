@@ -61,7 +61,7 @@ describe.each(cases)('the page "%s"', (name) => {
   it('has symptoms only in the customer’s words, each on the page where it stands', () => {
     const { ticket: read } = readPage(load(), expected.path);
     if (!read) throw new Error('nothing was read');
-    const symptoms = createDetector(wordings.map(compileWording), signalsOf(pack.articles)).detect(
+    const symptoms = createDetector(wordings.map(compileWording), signalsOf(pack)).detect(
       read.ticket,
     );
     const words = symptoms.map(({ message, span }) =>

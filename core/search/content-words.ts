@@ -1,0 +1,39 @@
+import { foldKey } from '../text/fold';
+import { tokenize } from '../text/phrase-matcher';
+
+/** Words that stand in every sentence of a language and tell no article from another. */
+const FUNCTION_WORDS = new Set(
+  (
+    'a an and any are at be been but by do does for from has have i if in is it its me my of on or our so that the their ' +
+    'then there this to was were with you your s der die das ein eine ich es und zu mit auf von den dem im ist mein meine ' +
+    'le la les un une des de du et a au aux mon ma mes je il est en que pour sur el los las una y mi mis se al lo con por ' +
+    'o os as um uma e do da no na em meu minha com para il gli uno di che per mio mia sul nel si het een van ik mijn op te'
+  ).split(' '),
+);
+
+/** Runs of signs of scripts without spaces; each pair of neighbours counts as a word. */
+const SPACELESS = /[\u3040-\u30ff\u3400-\u9fff]+/g;
+
+/**
+ * The words of a text that carry meaning, folded and cut to their stem, each once: "backups", "backed up" and
+ * "back up" are one. Rough stems are enough, since both sides of every comparison are made by this function.
+ */
+export function contentWords(text: string): string[] {
+  const folded = foldKey(text)
+    .replace(/\bback(?:ed|ing|s)?[ -]?ups?\b/g, 'backup')
+    .replace(/\bgr[ae]y(?:ed)?[ -]?out\b/g, 'greyedout')
+    .replace(/\bwi[ -]?fi\b/g, 'wifi');
+  const words = wordsAndPairs(folded)
+    .map((word) => word.replace(/^(?:[ldjsnmtc]|qu)'|'(?:s|t|ve|re|ll|d|m)$/g, ''))
+    .filter((word) => word !== '' && !FUNCTION_WORDS.has(word))
+    .map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|en|s|e)$/, '') : word));
+  return [...new Set(words)];
+}
+
+/** The words of a folded text; of scripts without spaces, each pair of neighbouring signs. */
+export function wordsAndPairs(folded: string): string[] {
+  const pairs = [...folded.matchAll(SPACELESS)].flatMap(([run]) =>
+    Array.from({ length: Math.max(1, run.length - 1) }, (_, index) => run.slice(index, index + 2)),
+  );
+  return [...pairs, ...tokenize(folded.replace(SPACELESS, ' ')).map(({ text }) => text)];
+}

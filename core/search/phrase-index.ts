@@ -1,0 +1,98 @@
+import { contentWords } from './content-words';
+
+/** A phrase by which an article is recognised: a title, an alias, a signal. */
+export interface ArticlePhrase {
+  /** The article's position in the list. */
+  readonly article: number;
+  readonly text: string;
+}
+
+export interface PhraseIndex {
+  /**
+   * For each article, how far its best phrase is covered, 0 to 1; rare words count more.
+   * @param words words with their weight, 0 to 1
+   */
+  coverage(words: ReadonlyMap<string, number>): Map<number, number>;
+  /** For each article, how rare the words of its best phrase are that stands wholly in the text, 0 to 1. */
+  specificity(text: string): Map<number, number>;
+}
+
+interface Entry {
+  readonly article: number;
+  readonly words: readonly string[];
+  /** The sum of the words' rarities. */
+  readonly weight: number;
+}
+
+/**
+ * Finds phrases by the words they hold. Only phrases that share a word with the text are looked at, so that the cost
+ * does not grow with the number of articles that have nothing to do with it.
+ */
+export function createPhraseIndex(phrases: readonly ArticlePhrase[]): PhraseIndex {
+  const texts = phrases.map(({ article, text }) => ({ article, words: contentWords(text) }));
+  const rarity = createRarity(texts);
+  const entries = texts.map(
+    ({ article, words }): Entry => ({
+      article,
+      words,
+      weight: words.reduce((sum, word) => sum + rarity(word), 0),
+    }),
+  );
+  const holding = new Map<string, number[]>();
+  entries.forEach(({ words }, index) => {
+    for (const word of words) holding.set(word, [...(holding.get(word) ?? []), index]);
+  });
+
+  /** What of each phrase is met: the words' number and their weighted rarity. */
+  function meet(words: ReadonlyMap<string, number>): Map<number, { count: number; weight: number }> {
+    const met = new Map<number, { count: number; weight: number }>();
+    for (const [word, weight] of words) {
+      for (const index of holding.get(word) ?? []) {
+        const known = met.get(index) ?? { count: 0, weight: 0 };
+        met.set(index, { count: known.count + 1, weight: known.weight + weight * rarity(word) });
+      }
+    }
+    return met;
+  }
+
+  function best(scores: Iterable<readonly [article: number, score: number]>): Map<number, number> {
+    const highest = new Map<number, number>();
+    for (const [article, score] of scores) highest.set(article, Math.max(highest.get(article) ?? 0, score));
+    return highest;
+  }
+
+  return {
+    coverage: (words) =>
+      best(
+        [...meet(words)].flatMap(([index, { weight }]): [number, number][] => {
+          const entry = entries[index];
+          // A phrase of a single word is covered by chance; one of everyday words alone is covered by every ticket.
+          if (!entry || entry.words.length < 2 || entry.weight === 0) return [];
+          const specific = entry.weight / entry.words.length;
+          return [[entry.article, (weight / entry.weight) ** 2 * (0.5 + 0.5 * specific)]];
+        }),
+      ),
+    specificity: (text) =>
+      best(
+        [...meet(new Map(contentWords(text).map((word) => [word, 1])))].flatMap(
+          ([index, { count }]): [number, number][] => {
+            const entry = entries[index];
+            if (!entry || count < entry.words.length) return [];
+            return [[entry.article, entry.weight / entry.words.length]];
+          },
+        ),
+      ),
+  };
+}
+
+/** How much a word tells, 0 to 1: one that stands in few articles tells more. */
+function createRarity(
+  texts: readonly { readonly article: number; readonly words: readonly string[] }[],
+): (word: string) => number {
+  const holders = new Map<string, Set<number>>();
+  for (const { article, words } of texts) {
+    for (const word of words) holders.set(word, (holders.get(word) ?? new Set()).add(article));
+  }
+  const total = Math.max(1, new Set(texts.map(({ article }) => article)).size);
+  return (word) => Math.log(1 + total / (holders.get(word)?.size ?? 1)) / Math.log(1 + total);
+}

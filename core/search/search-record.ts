@@ -1,0 +1,89 @@
+import { type ArticleGroup, recognisingTexts } from '../articles/article-group';
+import { foldKey } from '../text/fold';
+import { wordsAndPairs } from './content-words';
+
+/** What is searched of an article; every list is joined to one text for the index. */
+export interface SearchRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly signals: string[];
+  readonly aliases: string[];
+  /** Titles, signals and phrases of all other languages. */
+  readonly otherLanguages: string[];
+  readonly tags: string[];
+  readonly product: string;
+  readonly meaning: string;
+  readonly body: string;
+}
+
+/** What agents remember of an article is its title, then its message; the body is a last resort. */
+export const WEIGHTS = {
+  title: 4,
+  signals: 3,
+  aliases: 3,
+  otherLanguages: 3,
+  tags: 1.5,
+  product: 1,
+  meaning: 0.6,
+  body: 0.4,
+} as const;
+
+type Field = keyof typeof WEIGHTS;
+
+/** Short, and what articles are told apart by. */
+export const HEAD_FIELDS: readonly Field[] = [
+  'title',
+  'signals',
+  'aliases',
+  'otherLanguages',
+  'tags',
+  'product',
+];
+export const BODY_FIELDS: readonly Field[] = ['meaning', 'body'];
+
+/** Words that are in every question and tell no article from another. */
+const STOP_WORDS = new Set(
+  'a an and any are at be been but by can do does for from has have how i if in is it its me my of on or our so that the their then there this to was what when why will with you your'.split(
+    ' ',
+  ),
+);
+
+export function toRecord(group: ArticleGroup, productNames: ReadonlyMap<string, string>): SearchRecord {
+  const { main } = group;
+  const own = [main.title, ...main.aliases, ...main.signals.map(({ text }) => text)];
+  return {
+    id: group.id,
+    title: main.title,
+    signals: main.signals.map((signal) => signal.text),
+    aliases: [...main.aliases],
+    otherLanguages: recognisingTexts(group).filter((text) => !own.includes(text)),
+    tags: [...main.tags, ...main.platforms],
+    product: productNames.get(main.product) ?? main.product,
+    meaning: main.meaning,
+    body: [
+      ...main.causes.flatMap((cause) => [cause.title, ...cause.hints]),
+      ...main.steps.flatMap((step) => [step.title, step.path ?? '', step.body]),
+      ...main.faq.flatMap(({ question, answer }) => [question, answer]),
+    ].join(' '),
+  };
+}
+
+/** Folded words; of scripts without spaces, each pair of neighbouring signs. */
+export function words(text: string): string[] {
+  return wordsAndPairs(foldKey(text));
+}
+
+/** The words of a query that tell articles apart. */
+export function searchWords(query: string): string[] {
+  return [...new Set(words(query))].filter((word) => !STOP_WORDS.has(word));
+}
+
+/** The word as both sides of the index know it; `null` for one that tells nothing. */
+export function toTerm(word: string): string | null {
+  return STOP_WORDS.has(word) ? null : stem(word);
+}
+
+/** "backups", "backed", "backing" → "back…": enough to find, and the same on both sides. */
+export function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word;
+}
