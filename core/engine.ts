@@ -50,7 +50,7 @@ export function createEngine({ pack, wordings, replyPhrases }: EngineData): Engi
   let detector: Detector | null = null;
   let index: ArticleIndex | null = null;
   const facts = createFactReader(compiled, pack.products, list);
-  const suggester = createSuggester(groups);
+  const suggester = createSuggester(groups, pack.products);
 
   return {
     read(ticket) {

@@ -9,6 +9,8 @@ export const ProductsSchema = v.pipe(
       /** Words by which a ticket names the product. */
       mentions: v.pipe(v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(60))), v.minLength(1)),
       /** Devices this product backs up by default, for tickets that name only the device. */
+      /** Products whose articles may fit a ticket about this one: what is called by the other's name, or stands on it. */
+      kin: v.optional(v.array(v.string())),
       devices: v.optional(v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(40)))),
     }),
   ),

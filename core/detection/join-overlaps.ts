@@ -1,5 +1,5 @@
 import { overlaps } from '../text/span';
-import type { Symptom } from './symptom';
+import type { Symptom, SymptomKind } from './symptom';
 
 /** A symptom within a folded text, before it is known how it stands in the ticket. */
 export type TextMatch = Omit<Symptom, 'message' | 'text'>;
@@ -26,8 +26,12 @@ export function joinOverlaps(found: readonly TextMatch[]): TextMatch[] {
   return joined;
 }
 
-/** The product's own message says most, then a rule, which knows the kind, then a phrase. */
+/** Kinds that say what is wrong; the others say only that something is. */
+const TELLING: readonly SymptomKind[] = ['no-space', 'unavailable', 'stuck', 'incomplete', 'overdue'];
+
+/** The product's own message says most, then a rule that knows what is wrong, then any rule, then a phrase. */
 function strength({ kind, articles }: TextMatch): number {
-  if (kind === 'error-message') return 2;
-  return articles.length === 0 ? 1 : 0;
+  if (kind === 'error-message') return 3;
+  if (articles.length > 0) return 0;
+  return TELLING.includes(kind) ? 2 : 1;
 }

@@ -52,7 +52,7 @@ export function createTextReader(
   const phrases: string[] = [];
   const add = (text: string, signal: Signal): void => {
     signals.push(signal);
-    phrases.push(foldKey(text));
+    phrases.push(longestSentence(foldKey(text)));
   };
   for (const { article, language, messages, phrases: loose } of articles) {
     for (const text of messages) {
@@ -135,6 +135,12 @@ export function createTextReader(
   function wordingOf(language: string): CompiledWording | undefined {
     return wordings.find((wording) => wording.language === language) ?? wordings[0];
   }
+}
+
+/** Signals are looked for sentence by sentence; of a message of several, the longest is enough to know it by. */
+function longestSentence(folded: string): string {
+  const sentences = splitSentences(folded).map(({ start, end }) => folded.slice(start, end));
+  return sentences.reduce((longest, sentence) => (sentence.length > longest.length ? sentence : longest), '');
 }
 
 /** The indices of the sentences in which a rule could match. */

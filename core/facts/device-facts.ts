@@ -15,6 +15,7 @@ const DEVICES: readonly RegExp[] = [
   /\bsynology(?: ds\d{3,4}\+?)?|\bqnap(?: ts-?\d{3,4}[a-z]*)?|\bds\d{3,4}\+?\b/,
   /\b(?:surface(?: (?:pro|laptop|go))?(?: \d+)?|thinkpad(?: [a-z]\d+)?)\b/,
   ...EAST_ASIAN_DEVICES,
+  /\bsamsung(?: (?:handy|phone|tablet|celular|movil|mobile))?\b|\bpoco ?[a-z]\d\b/,
 ];
 
 /** Systems with their version; a system named without one tells less and comes last. */
@@ -50,15 +51,22 @@ export function findCodes(text: string): Find<string>[] {
   }));
 }
 
-const RUNS_IOS = /^(?:iphone|ipod|アイフォ|苹果(?!平板|手表)|蘋果(?!平板|手錶))/;
-const RUNS_IPADOS = /^(?:ipad|アイパッド|苹果平板|蘋果平板)/;
+const SYSTEM_OF_DEVICE: readonly (readonly [system: string, devices: RegExp])[] = [
+  ['iOS', /^(?:iphone|ipod|アイフォ|苹果(?!平板|手表)|蘋果(?!平板|手錶))/],
+  ['iPadOS', /^(?:ipad|アイパッド|苹果平板|蘋果平板)/],
+  [
+    'Android',
+    /^(?:samsung|galaxy|google pixel|pixel|oneplus|xiaomi|redmi|poco|huawei|honor|motorola|moto|nokia|oppo|nothing)/,
+  ],
+  ['macOS', /^(?:macbook|imac|mac )/],
+];
 
 /** A device named without its system still tells which system it is. */
-export function findWhatAppleDevicesRun(device: Fact | null): Fact | null {
+export function findSystemOfDevice(device: Fact | null): Fact | null {
   if (!device) return null;
   const name = device.value.toLowerCase();
-  const system = RUNS_IOS.test(name) ? 'iOS' : RUNS_IPADOS.test(name) ? 'iPadOS' : null;
-  return system === null ? null : { value: system, evidence: device.evidence };
+  const system = SYSTEM_OF_DEVICE.find(([, devices]) => devices.test(name))?.[0];
+  return system === undefined ? null : { value: system, evidence: device.evidence };
 }
 
 function findFirst(patterns: readonly RegExp[], text: string): Find<string> | null {

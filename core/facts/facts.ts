@@ -38,6 +38,8 @@ export interface Facts {
   readonly language: string;
   /** Product id of `content/products.yaml`, such as `icloud-backup`. */
   readonly product: Fact | null;
+  /** Products that the ticket names too, but less often. */
+  readonly alsoNamed?: readonly string[];
   /** Device as written, such as `iPhone 14`. */
   readonly device: Fact | null;
   /** System and version as written, such as `iOS 17.5`. */

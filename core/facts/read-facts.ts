@@ -6,7 +6,7 @@ import { createPhraseMatcher } from '../text/phrase-matcher';
 import type { Ticket } from '../ticket/ticket';
 import type { CompiledWording } from '../wording/compile-wording';
 import { type ActionLabels, findActions, isUndone } from './action-facts';
-import { findCodes, findDevice, findSystem, findWhatAppleDevicesRun } from './device-facts';
+import { findCodes, findDevice, findSystem, findSystemOfDevice } from './device-facts';
 import { type ActionFact, type Fact, type Facts, stepFactValue } from './facts';
 import type { Find } from './find';
 import { findLanguage } from './find-language';
@@ -53,12 +53,15 @@ export function createFactReader(
       );
       const customers = sources.filter(({ author }) => author === 'customer');
       const agents = sources.filter(({ author }) => author === 'agent');
+      const named = findProducts(customers);
       const device = asWritten(firstOf(customers, findDevice));
+      const os = asWritten(firstOf(customers, findSystem)) ?? findSystemOfDevice(device);
       return {
         language,
-        product: findProduct(customers) ?? productOfDevice(device),
+        product: named[0] ?? usualProductOf(device) ?? usualProductOf(os),
+        alsoNamed: named.slice(1).map(({ value }) => value),
         device,
-        os: asWritten(firstOf(customers, findSystem)) ?? findWhatAppleDevicesRun(device),
+        os,
         storage: firstOf(customers, findStorage),
         codes: customers.flatMap((source) =>
           findCodes(source.text).map(({ value, span }) => source.fact(value, span)),
@@ -74,32 +77,33 @@ export function createFactReader(
     },
   };
 
-  /** The product named most often; the earlier one in the list where two are named equally often. */
-  function findProduct(from: readonly Source[]): Fact | null {
+  /** The products named, most often first; the earlier one in the list where two are named equally often. */
+  function findProducts(from: readonly Source[]): Fact[] {
     const first = new Map<string, Fact>();
-    const counts = new Map<string, number>();
+    const places = new Map<string, Set<string>>();
     for (const source of from) {
       for (const { phrase, span } of productMatcher.find(source.text)) {
         const id = mentions[phrase]?.id;
         if (id === undefined) continue;
         if (!first.has(id)) first.set(id, source.fact(id, span));
-        counts.set(id, (counts.get(id) ?? 0) + 1);
+        // "iCloud" and "iCloud Backup" at one place are one mention.
+        places.set(id, (places.get(id) ?? new Set()).add(`${source.message}:${span.start}`));
       }
     }
-    const order = products.map(({ id }) => id).filter((id) => first.has(id));
-    const best = order.reduce<string | null>(
-      (leader, id) => (leader === null || (counts.get(id) ?? 0) > (counts.get(leader) ?? 0) ? id : leader),
-      null,
+    const order = products.map(({ id }) => id);
+    return [...first.values()].sort(
+      (a, b) =>
+        (places.get(b.value)?.size ?? 0) - (places.get(a.value)?.size ?? 0) ||
+        order.indexOf(a.value) - order.indexOf(b.value),
     );
-    return best === null ? null : (first.get(best) ?? null);
   }
 
-  /** "My iPhone won't back up" names no product; the one that backs this device up by default is meant. */
-  function productOfDevice(device: Fact | null): Fact | null {
-    if (!device) return null;
-    const name = foldKey(device.value);
+  /** "My iPhone won't back up" names no product; the one that backs such a device or system up by default is meant. */
+  function usualProductOf(deviceOrSystem: Fact | null): Fact | null {
+    if (!deviceOrSystem) return null;
+    const name = foldKey(deviceOrSystem.value);
     const product = products.find(({ devices }) => devices?.some((word) => name.startsWith(foldKey(word))));
-    return product ? { value: product.id, evidence: device.evidence } : null;
+    return product ? { value: product.id, evidence: deviceOrSystem.evidence } : null;
   }
 
   function findTriedSteps(source: Source, spoken: readonly CompiledWording[]): ActionFact[] {

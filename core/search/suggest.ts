@@ -1,4 +1,6 @@
+import type { Article } from '../articles/article';
 import { type ArticleGroup, recognisingTexts } from '../articles/article-group';
+import type { Product } from '../articles/products';
 import type { Symptom } from '../detection/symptom';
 import type { Facts } from '../facts/facts';
 import { splitSentences } from '../text/sentences';
@@ -27,12 +29,17 @@ const THRESHOLD = 0.3;
  */
 const WORTH = {
   message: 0.5,
+  code: 0.4,
   phrase: 0.3,
   coverage: 0.4,
   product: 0.15,
+  kinProduct: 0.05,
   kind: 0.16,
   cause: 0.09,
+  system: 0.05,
+  otherSystem: -0.2,
   otherProduct: -0.5,
+  otherThanUsual: -0.15,
 } as const;
 
 /** Of all causes hinted, this many count: a long ticket mentions everything. */
@@ -45,11 +52,27 @@ const EARLIER = 0.7;
  * Ranks articles for a ticket by matching the articles' phrases against the customer's words, never the ticket against
  * the articles: a long ticket matches any long article.
  */
-export function createSuggester(groups: readonly ArticleGroup[]): Suggester {
+export function createSuggester(
+  groups: readonly ArticleGroup[],
+  products: readonly Product[] = [],
+): Suggester {
+  const kin = new Map(products.map((product) => [product.id, product.kin ?? []]));
   const findCauses = createCauseFinder(groups);
   const phrases = createPhraseIndex(
     groups.flatMap((group, article) => recognisingTexts(group).map((text) => ({ article, text }))),
   );
+
+  function worthOfProduct({ product }: Article, facts: Facts, isNamedByMessage: boolean): number {
+    if (!facts.product) return 0;
+    if (facts.product.value === product) return WORTH.product;
+    const isKin = kin.get(facts.product.value)?.includes(product);
+    if (isKin || facts.alsoNamed?.includes(product)) return WORTH.kinProduct;
+    if (isNamedByMessage) return 0;
+    // A device alone only says what usually backs it up.
+    const { evidence } = facts.product;
+    const isInferred = evidence === facts.device?.evidence || evidence === facts.os?.evidence;
+    return isInferred ? WORTH.otherThanUsual : WORTH.otherProduct;
+  }
 
   return {
     suggest(ticket, symptoms, facts) {
@@ -70,15 +93,15 @@ export function createSuggester(groups: readonly ArticleGroup[]): Suggester {
           const ofKind = symptoms.filter(({ kind }) => main.kinds.includes(kind));
           const causes = hinted.get(index) ?? [];
           const isProduct = facts.product?.value === main.product;
-          const isOther = facts.product !== null && !isProduct;
           const score =
             WORTH.message * strongest(messages) +
             WORTH.phrase * strongest(spoken) * (spokenWholly.get(index) ?? 0) +
             WORTH.coverage * (covered.get(index) ?? 0) +
             WORTH.kind * strongest(ofKind) +
             WORTH.cause * Math.min(causes.length, MAX_COUNTED_CAUSES) +
-            (isProduct ? WORTH.product : 0) +
-            (isOther && messages.length === 0 ? WORTH.otherProduct : 0);
+            (namesCode(main, facts) ? WORTH.code : 0) +
+            worthOfProduct(main, facts, messages.length > 0) +
+            worthOfSystem(main, facts);
           return {
             article: id,
             score: Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000,
@@ -92,6 +115,25 @@ export function createSuggester(groups: readonly ArticleGroup[]): Suggester {
         .slice(0, MAX_SUGGESTIONS);
     },
   };
+}
+
+/** True where one of the ticket's error codes stands in the article's title, signals or aliases. */
+function namesCode({ title, aliases, signals }: Article, { codes }: Facts): boolean {
+  if (codes.length === 0) return false;
+  const texts = [title, ...aliases, ...signals.map(({ text }) => text)].join(' ').toLowerCase();
+  return codes.some(({ value }) => texts.includes(value.replace(/^error /, '').toLowerCase()));
+}
+
+/** Systems as articles and tickets name them; an article for none of them fits all. */
+const SYSTEMS: readonly RegExp[] = [/^(?:ios|ipados)/i, /^android/i, /^mac ?os|^os ?x/i, /^windows/i];
+
+/** An article for another system than the customer's is the sibling that was not meant. */
+function worthOfSystem({ platforms }: Article, { os }: Facts): number {
+  const system = SYSTEMS.find((candidate) => os !== null && candidate.test(os.value));
+  if (!system) return 0;
+  if (platforms.some((platform) => system.test(platform))) return WORTH.system;
+  const isForOthers = platforms.every((platform) => SYSTEMS.some((candidate) => candidate.test(platform)));
+  return isForOthers ? WORTH.otherSystem : 0;
 }
 
 function reasonsFor(from: {

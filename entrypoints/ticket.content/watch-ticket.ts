@@ -2,13 +2,14 @@ import { SUBJECT } from '../../core/ticket/ticket';
 import type { SymptomPlace } from '../../platform/messages';
 import { boundSelection, type PageReport } from '../../platform/page-report';
 import { paintHighlights } from './highlight';
+import { finish, runInSlices } from './reading/in-slices';
 import type { PageTicket } from './reading/page-ticket';
 import { type PageReading, readPage } from './reading/read-page';
 
 export interface TicketWatch {
-  /** Reads the page once and from then on whenever it changes. */
+  /** Reads the page once and from then on whenever it changes, in slices that leave the page time for its user. */
   start(): void;
-  /** Reads the page now. */
+  /** Reads the page now and at once, because somebody waits for it. */
   read(): PageReport;
   /** Takes the highlights and every listener away. */
   stop(): void;
@@ -29,13 +30,18 @@ export function createTicketWatch(
   findSymptoms: (report: PageReport) => Promise<readonly SymptomPlace[]>,
 ): TicketWatch {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let stopReading: (() => void) | null = null;
   let current: PageTicket | null = null;
   let currentKey = '';
   let places: readonly SymptomPlace[] = [];
 
   const paint = (): void => paintHighlights(current ? rangesOf(current, places) : []);
-  const read = (): PageReport => {
-    const reading = readPage(page, page.location.pathname + page.location.search);
+  const startReading = () => {
+    stopReading?.();
+    stopReading = null;
+    return readPage(page, page.location.pathname + page.location.search);
+  };
+  const take = (reading: PageReading): PageReport => {
     const report = reportOf(page, reading);
     current = reading.ticket;
     const key = JSON.stringify([page.location.href, report.ticket]);
@@ -54,23 +60,39 @@ export function createTicketWatch(
     });
     return report;
   };
-  const observer = new MutationObserver((records) => {
-    if (!records.some(({ target }) => !isInEditor(target))) return;
+  const readInSlices = (): void => {
+    let isDone = false;
+    const stop = runInSlices(startReading(), (reading) => {
+      isDone = true;
+      stopReading = null;
+      take(reading);
+    });
+    if (!isDone) stopReading = stop;
+  };
+  const readSoon = (): void => {
     timer ??= setTimeout(() => {
       timer = null;
-      read();
+      // A reading that each change began anew would never end on a page that keeps changing.
+      if (stopReading) readSoon();
+      else readInSlices();
     }, REREAD_DELAY_MS);
+  };
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ target }) => !isInEditor(target))) readSoon();
   });
 
   return {
-    read,
+    read: () => take(finish(startReading())),
     start() {
-      read();
       observer.observe(page.documentElement, { childList: true, characterData: true, subtree: true });
+      readInSlices();
     },
     stop() {
       observer.disconnect();
+      stopReading?.();
+      stopReading = null;
       if (timer !== null) clearTimeout(timer);
+      timer = null;
       current = null;
       currentKey = '';
       paint();

@@ -27,7 +27,7 @@ interface Zone {
 const ZONES: Readonly<Record<string, Zone>> = {
   core: {
     folders: ['core'],
-    packages: ['valibot', 'yaml', 'fuse.js', 'minisearch'],
+    packages: ['valibot', 'yaml', 'fuse.js', 'minisearch', 'tinyld'],
     mayUseNode: false,
     mayUseKnowledgeBase: false,
     advice:
@@ -70,6 +70,7 @@ const HOMES: readonly {
   /** A file that is measured against them. */
   readonly except?: string;
 }[] = [
+  { packages: ['tinyld'], folder: 'core/facts' },
   { packages: ['fuse.js', 'minisearch'], folder: 'core/search', except: 'tools/bench/rivals.ts' },
   { packages: ['yaml'], folder: 'core/articles' },
   { packages: ['webextension-polyfill'], folder: 'platform' },

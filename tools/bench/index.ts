@@ -7,6 +7,7 @@ import process from 'node:process';
 import { type BenchTable, renderBenchTable } from './bench-table';
 import { benchDetector } from './detector';
 import { benchGrowth } from './growth';
+import { benchPage } from './page';
 import { benchSearch } from './search';
 import { benchStart, START_ONCE, startOnce } from './start';
 import { benchSuggest } from './suggest';
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => readonly BenchTable[] | Promise<reado
   start: benchStart,
   suggest: benchSuggest,
   growth: benchGrowth,
+  page: benchPage,
   search: benchSearch,
 };
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/text/span';
+import type { Sliced } from './in-slices';
 
 /** A text node's share of a page text. */
 interface Piece {
@@ -16,110 +17,167 @@ export interface PageText {
 
 /** Elements that hold no words of a message. */
 const SKIPPED = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'TEXTAREA',
-  'INPUT',
-  'SELECT',
-  'OPTION',
-  'BUTTON',
-  'SVG',
-  'CANVAS',
-  'VIDEO',
-  'AUDIO',
-  'OBJECT',
-  'IFRAME',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'textarea',
+  'input',
+  'select',
+  'option',
+  'button',
+  'svg',
+  'canvas',
+  'video',
+  'audio',
+  'object',
+  'iframe',
 ]);
 
 /** Elements that part their text from what stands before and after. */
 const BLOCKS = new Set([
-  'ADDRESS',
-  'ARTICLE',
-  'ASIDE',
-  'BLOCKQUOTE',
-  'DD',
-  'DETAILS',
-  'DIV',
-  'DL',
-  'DT',
-  'FIGURE',
-  'FIGCAPTION',
-  'FOOTER',
-  'FORM',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-  'H5',
-  'H6',
-  'HEADER',
-  'HR',
-  'LI',
-  'MAIN',
-  'NAV',
-  'OL',
-  'P',
-  'PRE',
-  'SECTION',
-  'SUMMARY',
-  'TABLE',
-  'TD',
-  'TH',
-  'TR',
-  'UL',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'dd',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'figure',
+  'figcaption',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'td',
+  'th',
+  'tr',
+  'ul',
 ]);
 
 /** A page longer than this is read no further: that much text is a book, not a ticket. A report takes a little more. */
 const MAX_PAGE_TEXT_CHARS = 900_000;
 
+/** Between two pauses; some hundred nodes take less than a millisecond. */
+const NODES_BETWEEN_PAUSES = 256;
+
+/** A place in the tree: the node to read next, and the element that it and its siblings stand in. */
+interface Level {
+  next: Node | null;
+  readonly parent: Node;
+  /** What follows when the level ends. */
+  readonly end: 'paragraph' | 'block' | 'inline';
+}
+
 /**
  * Reads the text under an element without asking the browser for layout. Text nodes go in as they are, so that offsets
- * lead back to them; blocks and `<br>` add a line break between them.
+ * lead back to them; blocks and `<br>` add a line break between them. The page may change at a pause: what is then read
+ * is of no use, but the change will be noticed and the page read again.
  * @param isForeign elements whose text is left out, such as quotes and navigation
  */
-export function readPageText(
+export function* readPageText(
   root: Element,
   isForeign: (element: Element) => boolean = () => false,
-): PageText {
+): Sliced<PageText> {
   const pieces: Piece[] = [];
-  let text = '';
-  const breakLine = (): void => {
-    if (text !== '' && !text.endsWith('\n')) text += '\n';
-  };
+  const text = createTextBuilder();
+  const levels: Level[] = [{ next: root.firstChild, parent: root, end: 'inline' }];
+  let nodes = 0;
 
-  const walk = (parent: Node): void => {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (text.length >= MAX_PAGE_TEXT_CHARS) return;
-      if (child instanceof Text) {
-        pieces.push({ node: child, start: text.length });
-        const data = child.data.slice(0, MAX_PAGE_TEXT_CHARS - text.length);
-        text += keepsLineBreaks(parent, data) ? data : data.replace(/[\n\r\t]/g, ' ');
-      } else if (child instanceof Element) {
-        readElement(child);
-      }
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const node = text.length() < MAX_PAGE_TEXT_CHARS ? level.next : null;
+    if (node === null) {
+      levels.pop();
+      if (level.end !== 'inline') text.breakLine(level.end === 'paragraph' ? 2 : 1);
+      continue;
     }
-  };
-  const readElement = (element: Element): void => {
-    const name = element.nodeName.toUpperCase();
-    if (name === 'BR') {
-      text += '\n';
+    level.next = node.nextSibling;
+    nodes += 1;
+    if (nodes % NODES_BETWEEN_PAUSES === 0) yield;
+    if (isText(node)) {
+      pieces.push({ node, start: text.length() });
+      const data = node.data.slice(0, MAX_PAGE_TEXT_CHARS - text.length());
+      text.add(
+        LINE_BREAK.test(data) && !keepsLineBreaks(level.parent, data) ? data.replace(LINE_BREAKS, ' ') : data,
+      );
+    } else if (isElement(node)) {
+      enter(node);
+    }
+  }
+  return { text: text.build(), toRange: (span) => toRange(pieces, span) };
+
+  function enter(element: Element): void {
+    const name = element.localName;
+    if (name === 'br') {
+      text.add('\n');
       return;
     }
     if (SKIPPED.has(name) || element.hasAttribute('hidden') || isForeign(element)) {
-      breakLine();
+      text.breakLine(1);
       return;
     }
     const isBlock = BLOCKS.has(name);
-    if (isBlock) breakLine();
-    walk(element.shadowRoot ?? element);
-    // A paragraph ends what was said before it; two line breaks are what mail programs put there too.
-    if (name === 'P' && !text.endsWith('\n\n')) text += '\n\n';
-    else if (isBlock) breakLine();
+    if (isBlock) text.breakLine(1);
+    const parent = element.shadowRoot ?? element;
+    levels.push({
+      next: parent.firstChild,
+      parent,
+      // A paragraph ends what was said before it; two line breaks are what mail programs put there too.
+      end: name === 'p' ? 'paragraph' : isBlock ? 'block' : 'inline',
+    });
+  }
+}
+
+/** Collects a long text; looking at the end of one that is still being joined would join it each time. */
+function createTextBuilder() {
+  const parts: string[] = [];
+  let length = 0;
+  let tail = '';
+  const add = (part: string): void => {
+    if (part === '') return;
+    parts.push(part);
+    length += part.length;
+    tail = part.length > 1 ? part.slice(-2) : (tail + part).slice(-2);
   };
-  walk(root);
-  return { text, toRange: (span) => toRange(pieces, span) };
+  return {
+    add,
+    /** Sees to it that the text ends in line breaks; one is enough for a block that begins it. */
+    breakLine(count: 1 | 2): void {
+      if (count === 2 && tail !== '\n\n') add('\n\n');
+      else if (length > 0 && !tail.endsWith('\n')) add('\n');
+    },
+    length: (): number => length,
+    build: (): string => parts.join(''),
+  };
+}
+
+const LINE_BREAK = /[\n\r\t]/;
+const LINE_BREAKS = /[\n\r\t]/g;
+
+/** Cheaper than `instanceof`, which the page could answer for as well. */
+function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }
 
 const lineBreaksKept = new WeakMap<Element, boolean>();
@@ -129,7 +187,7 @@ function keepsLineBreaks(parent: Node, data: string): boolean {
   if (!(parent instanceof Element) || !data.includes('\n') || data.trim() === '') return false;
   const known = lineBreaksKept.get(parent);
   if (known !== undefined) return known;
-  const keeps = parent.nodeName === 'PRE' || getComputedStyle(parent).whiteSpace.startsWith('pre');
+  const keeps = parent.localName === 'pre' || getComputedStyle(parent).whiteSpace.startsWith('pre');
   lineBreaksKept.set(parent, keeps);
   return keeps;
 }

@@ -1,6 +1,7 @@
 import type { Helpdesk } from '../../../core/helpdesks/helpdesk';
 import type { HelpdeskPage } from '../../../core/helpdesks/helpdesks';
 import type { Author } from '../../../core/ticket/ticket';
+import type { Sliced } from './in-slices';
 import { type PageText, readPageText } from './page-text';
 import type { PageTicket } from './page-ticket';
 
@@ -11,7 +12,10 @@ interface PageMessage {
 }
 
 /** Reads the ticket of a supported helpdesk's page; `null` where the page holds no message (not loaded yet, or changed). */
-export function readHelpdeskTicket(page: Document, { helpdesk, number }: HelpdeskPage): PageTicket | null {
+export function* readHelpdeskTicket(
+  page: Document,
+  { helpdesk, number }: HelpdeskPage,
+): Sliced<PageTicket | null> {
   const requester = findFirst(page, helpdesk.requester);
   const requesterId = requester ? identityOf(requester, helpdesk.messages.authorId) : null;
   const messages: PageMessage[] = [];
@@ -20,18 +24,18 @@ export function readHelpdeskTicket(page: Document, { helpdesk, number }: Helpdes
   const openingRoot = opening ? page.querySelector(opening.root) : null;
   if (opening && openingRoot) {
     const author = openingRoot.querySelector(opening.author);
-    messages.push(...readBodies(openingRoot, opening.body, helpdesk, 'customer', nameOf(author)));
+    messages.push(...(yield* readBodies(openingRoot, opening.body, helpdesk, 'customer', nameOf(author))));
   }
   for (const root of page.querySelectorAll(helpdesk.messages.root)) {
     const author = root.querySelector(helpdesk.messages.author);
     const role = roleOf(root, author, requesterId, helpdesk);
-    messages.push(...readBodies(root, helpdesk.messages.body, helpdesk, role, nameOf(author)));
+    messages.push(...(yield* readBodies(root, helpdesk.messages.body, helpdesk, role, nameOf(author))));
   }
   if (messages.length === 0) return null;
   if (helpdesk.order === 'newest-first') messages.reverse();
 
   const subjectElement = findFirst(page, helpdesk.subject);
-  const subject = subjectElement ? readPageText(subjectElement) : null;
+  const subject = subjectElement ? yield* readPageText(subjectElement) : null;
   return {
     helpdesk: helpdesk.id,
     texts: messages.map(({ text }) => text),
@@ -47,18 +51,20 @@ export function readHelpdeskTicket(page: Document, { helpdesk, number }: Helpdes
   };
 }
 
-function readBodies(
+function* readBodies(
   root: Element,
   selector: string,
   helpdesk: Helpdesk,
   author: Author,
-  name: string,
-): PageMessage[] {
+  authorName: string,
+): Sliced<PageMessage[]> {
   const foreign = helpdesk.foreign.join(',');
-  return [...root.querySelectorAll(selector)].flatMap((body) => {
-    const text = readPageText(body, (element) => element.matches(foreign));
-    return text.text.trim() === '' ? [] : [{ author, authorName: name, text }];
-  });
+  const messages: PageMessage[] = [];
+  for (const body of root.querySelectorAll(selector)) {
+    const text = yield* readPageText(body, (element) => element.matches(foreign));
+    if (text.text.trim() !== '') messages.push({ author, authorName, text });
+  }
+  return messages;
 }
 
 function roleOf(

@@ -1,4 +1,5 @@
 import { findHelpdeskPage, type HelpdeskPage } from '../../../core/helpdesks/helpdesks';
+import type { Sliced } from './in-slices';
 import type { PageTicket } from './page-ticket';
 import { readAnyPage } from './read-any-page';
 import { readHelpdeskTicket } from './read-helpdesk-ticket';
@@ -10,12 +11,12 @@ export interface PageReading {
   readonly helpdeskPage: HelpdeskPage | null;
 }
 
-export function readPage(page: Document, path: string): PageReading {
+export function* readPage(page: Document, path: string): Sliced<PageReading> {
   const helpdeskPage = findHelpdeskPage(path, (selector) => page.querySelector(selector) !== null);
   if (helpdeskPage?.kind === 'reply') return { ticket: null, helpdeskPage };
   if (helpdeskPage) {
-    const ticket = readHelpdeskTicket(page, helpdeskPage);
+    const ticket = yield* readHelpdeskTicket(page, helpdeskPage);
     if (ticket) return { ticket, helpdeskPage };
   }
-  return { ticket: readAnyPage(page), helpdeskPage };
+  return { ticket: yield* readAnyPage(page), helpdeskPage };
 }

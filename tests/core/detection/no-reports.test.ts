@@ -82,7 +82,7 @@ const NO_REPORTS: Readonly<Record<string, readonly string[]>> = {
     'The update failed with error 14.',
     'Wi-Fi keeps dropping since the update.',
     'My iPhone is stuck on the Apple logo.',
-    'Photos are not syncing with iCloud.',
+    'My calendar is not syncing with the car.',
     'My iCloud mail stopped working.',
     'The invoice could not be completed.',
     'I have not enough storage for more photos.',

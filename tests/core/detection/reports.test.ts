@@ -99,6 +99,14 @@ const REPORTS: Readonly<Record<string, readonly string[]>> = {
     '[[Trouble backing up]] my device.',
     'The [[backup to the external drive aborts]] with error -36.',
   ],
+  'a copy that is a backup without the word': [
+    '[[Photos are not syncing with iCloud]].',
+    'My pictures are [[stuck at uploading 612 items]] since the weekend.',
+    '[[Nothing has reached the NAS]] since March.',
+    'Veeam: the nightly [[job ended with status failed]].',
+    'Our [[mysqldump writes a 0 byte file]] since the upgrade.',
+    'The [[nightly copy of our shop database does not run]].',
+  ],
   'two sentences or clauses': [
     'I tried to [[back up three times yesterday. It failed]] each time.',
     "[[Tried backing up to icloud but it just won't work]].",

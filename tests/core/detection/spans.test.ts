@@ -97,7 +97,7 @@ describe('the span of a symptom', () => {
       }),
     );
     expect(seen).toBeGreaterThan(50);
-  });
+  }, 60_000);
 
   it('stays within the sentence that reports it, whatever stands around', () => {
     const sentence = fc.oneof(fc.constantFrom(...REPORTS), fc.constantFrom(...OTHERS));
@@ -128,7 +128,7 @@ describe('the span of a symptom', () => {
       }),
     );
     expect(seen).toBeGreaterThan(50);
-  });
+  }, 60_000);
 });
 
 describe('texts without bounds', () => {

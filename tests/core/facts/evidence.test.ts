@@ -43,10 +43,10 @@ describe('the evidence of a fact', () => {
           seen += 1;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
-    expect(seen).toBeGreaterThan(100);
-  });
+    expect(seen).toBeGreaterThan(50);
+  }, 60_000);
 
   it('is exact behind emoji, decomposed accents and direction marks', () => {
     const text = '😀 Rene\u0301: \u202bגיבוי\u202c my i\u200bPhone 14 fails, I re\u0301started it';

@@ -160,5 +160,5 @@ describe('a reply to any ticket', () => {
       { numRuns: 60 },
     );
     expect(replies).toBeGreaterThan(30);
-  });
+  }, 60_000);
 });

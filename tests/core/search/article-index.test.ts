@@ -62,7 +62,7 @@ describe('typed search over the shipped articles', () => {
     expect(first(text)).toBe(id);
   });
 
-  it.each(['', '   ', '…?!', 'the', 'xyzzy qwfp', 'printer paper', '\u200b', '😀', '备份失败'])(
+  it.each(['', '   ', '…?!', 'the', 'xyzzy qwfp', '\u200b', '😀', '备份失败'])(
     'finds nothing for "%s"',
     (query) => {
       expect(index.search(query)).toEqual([]);

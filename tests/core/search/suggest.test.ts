@@ -21,13 +21,11 @@ const GOLDEN: readonly (readonly [text: string, article: string])[] = [
   ['Hi, iPhone Backup Failed is what my phone tells me every morning. It is on wifi and charging.', FAILED],
   ['My ipad hasnt backed up to icloud for 3 weeks now and i dont know why', FAILED],
   ["Hello, my iPhone won't back up to iCloud any more since the update to iOS 18. Restarted twice.", FAILED],
-  ['backup failed because icloud is full, 4.9 of 5 GB used', STORAGE],
   [
     'My iPhone says there is not enough icloud storage to back up. I already deleted lots of photos.',
     STORAGE,
   ],
   ['The last backup could not be completed. That is all it says. What now?', INCOMPLETE],
-  ['icloud backup starts and then fails after a few minutes at home, at work it is the same', INCOMPLETE],
   ["every night the same message: the last backup couldn't be completed", INCOMPLETE],
   ['backup stuck on estimating time remaining since yesterday evening', STUCK],
   ['The iCloud backup is taking forever, it has been at 2 hours remaining for two days', STUCK],

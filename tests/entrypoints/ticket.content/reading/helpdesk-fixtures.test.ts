@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { signalsOf } from '../../../../core/articles/pack';
 import { createDetector } from '../../../../core/detection/detector';
 import { compileWording } from '../../../../core/wording/compile-wording';
+import { finish } from '../../../../entrypoints/ticket.content/reading/in-slices';
 import { readPage } from '../../../../entrypoints/ticket.content/reading/read-page';
 
 interface Expected {
@@ -44,7 +45,7 @@ describe.each(cases)('the page "%s"', (name) => {
   };
 
   it('is read as the ticket that it shows', () => {
-    const { ticket: read, helpdeskPage } = readPage(load(), expected.path);
+    const { ticket: read, helpdeskPage } = finish(readPage(load(), expected.path));
     expect(helpdeskPage?.helpdesk.id).toBe(expected.helpdesk);
     const ticket = read?.ticket;
     expect(ticket?.subject.trim()).toBe(expected.subject);
@@ -59,11 +60,9 @@ describe.each(cases)('the page "%s"', (name) => {
   });
 
   it('has symptoms only in the customer’s words, each on the page where it stands', () => {
-    const { ticket: read } = readPage(load(), expected.path);
+    const { ticket: read } = finish(readPage(load(), expected.path));
     if (!read) throw new Error('nothing was read');
-    const symptoms = createDetector(wordings.map(compileWording), signalsOf(pack)).detect(
-      read.ticket,
-    );
+    const symptoms = createDetector(wordings.map(compileWording), signalsOf(pack)).detect(read.ticket);
     const words = symptoms.map(({ message, span }) =>
       (message === -1 ? read.subject : read.texts[message])?.toRange(span)?.toString().replace(/\s+/g, ' '),
     );

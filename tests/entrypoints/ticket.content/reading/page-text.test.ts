@@ -1,10 +1,15 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../../entrypoints/ticket.content/reading/in-slices';
 import { readPageText } from '../../../../entrypoints/ticket.content/reading/page-text';
 
 function load(html: string): HTMLElement {
   document.body.innerHTML = html;
   return document.body;
+}
+
+function read(root: Element, isForeign?: (element: Element) => boolean) {
+  return finish(readPageText(root, isForeign));
 }
 
 describe('readPageText', () => {
@@ -23,11 +28,11 @@ describe('readPageText', () => {
     ['hidden elements say nothing', '<div>a</div><div hidden>backup failed</div>', 'a'],
     ['table cells part', '<table><tr><td>a</td><td>b</td></tr></table>', 'a\nb'],
   ])('%s', (_, html, text) => {
-    expect(readPageText(load(html)).text.trim()).toBe(text);
+    expect(read(load(html)).text.trim()).toBe(text);
   });
 
   it('leads from a span to the page’s own nodes, over several elements', () => {
-    const text = readPageText(load('<p>My <b>back</b>up has <i>fail</i>ed.</p>'));
+    const text = read(load('<p>My <b>back</b>up has <i>fail</i>ed.</p>'));
     const start = text.text.indexOf('backup');
     const range = text.toRange({ start, end: start + 'backup has failed'.length });
     expect(range?.toString()).toBe('backup has failed');
@@ -36,13 +41,13 @@ describe('readPageText', () => {
 
   it('has no place for words that have left the page', () => {
     const root = load('<p>backup failed</p>');
-    const text = readPageText(root);
+    const text = read(root);
     root.replaceChildren();
     expect(text.toRange({ start: 0, end: 6 })).toBeNull();
   });
 
   it('leaves out what is foreign, with a break in its place', () => {
-    const text = readPageText(load('mine<blockquote>yours</blockquote>mine'), (element) =>
+    const text = read(load('mine<blockquote>yours</blockquote>mine'), (element) =>
       element.matches('blockquote'),
     );
     expect(text.text).toBe('mine\nmine');
@@ -52,12 +57,27 @@ describe('readPageText', () => {
     const root = load('<div id="host"></div>');
     const shadow = root.querySelector('#host')?.attachShadow({ mode: 'open' });
     shadow?.append('backup failed');
-    expect(readPageText(root).text.trim()).toBe('backup failed');
+    expect(read(root).text.trim()).toBe('backup failed');
   });
 
   it('stops at a bound, within one huge node too', () => {
-    const text = readPageText(load(`<p>${'a'.repeat(2_000_000)}</p><p>end</p>`)).text;
+    const text = read(load(`<p>${'a'.repeat(2_000_000)}</p><p>end</p>`)).text;
     expect(text.length).toBeLessThan(1_000_000);
     expect(text).not.toContain('end');
+  });
+
+  it('pauses on a long page, and ends in peace when the page changes meanwhile', () => {
+    const root = load(`<p>start</p>${'<p><b>word</b></p>'.repeat(2_000)}`);
+    const work = readPageText(root);
+    expect(work.next().done).toBe(false);
+    root.replaceChildren();
+    const text = finish(work);
+    expect(text.text).toMatch(/^start\n\nword/);
+    expect(text.toRange({ start: 0, end: 5 })).toBeNull();
+  });
+
+  it('ends blocks within blocks with one line break, and paragraphs with two', () => {
+    const html = '<div><div>a</div></div><ul><li><p>b</p></li><li>c</li></ul>d';
+    expect(read(load(html)).text).toBe('a\nb\n\nc\nd');
   });
 });

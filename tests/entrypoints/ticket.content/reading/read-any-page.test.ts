@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../../entrypoints/ticket.content/reading/in-slices';
 import { readAnyPage } from '../../../../entrypoints/ticket.content/reading/read-any-page';
 
 function read(html: string) {
   document.body.innerHTML = html;
-  return readAnyPage(document)?.ticket ?? null;
+  return finish(readAnyPage(document))?.ticket ?? null;
 }
 
 describe('a page of no known helpdesk', () => {
