@@ -97,7 +97,8 @@ export function createTextReader(
         const signal = signals[phrase];
         if (!signal) continue;
         const match = { start: sentence.start + span.start, end: sentence.start + span.end };
-        const guards = wordingOf(signal.language)?.guards() ?? [];
+        // A product's own message is no turn of phrase, whatever words it is made of.
+        const guards = signal.isExact ? [] : (wordingOf(signal.language)?.guards() ?? []);
         if (!isTakenBack(guards, match, marked, sentence, isInMessage))
           found.push({ ...describe(signal), span: match });
       }
@@ -113,9 +114,11 @@ export function createTextReader(
       findFollowUps: () =>
         toSymptoms(
           spoken.flatMap((wording) =>
-            sentences.flatMap((sentence, index) =>
-              applyRules(wording.followUps(), wording, placeOf(index, sentence, wording)),
-            ),
+            sentences
+              .slice(0, MAX_ANCHORED_SENTENCES)
+              .flatMap((sentence, index) =>
+                applyRules(wording.followUps(), wording, placeOf(index, sentence, wording)),
+              ),
           ),
         ),
       isTopic: () =>
@@ -143,6 +146,12 @@ function longestSentence(folded: string): string {
   return sentences.reduce((longest, sentence) => (sentence.length > longest.length ? sentence : longest), '');
 }
 
+/**
+ * A ticket names backups in a handful of sentences. Of a text that does in thousands (a log, an attack) only the first
+ * and the last ones are looked at, so that it costs no more than a long ticket.
+ */
+const MAX_ANCHORED_SENTENCES = 400;
+
 /** The indices of the sentences in which a rule could match. */
 function findAnchored(anchor: RegExp, sentences: readonly Span[], marked: string): number[] {
   const indices: number[] = [];
@@ -151,7 +160,8 @@ function findAnchored(anchor: RegExp, sentences: readonly Span[], marked: string
     while (index < sentences.length && (sentences[index]?.end ?? 0) <= start) index += 1;
     if (indices.at(-1) !== index) indices.push(index);
   }
-  return indices;
+  if (indices.length <= MAX_ANCHORED_SENTENCES) return indices;
+  return [...indices.slice(0, MAX_ANCHORED_SENTENCES / 2), ...indices.slice(-MAX_ANCHORED_SENTENCES / 2)];
 }
 
 function describe({ article, language, isExact }: Signal): Omit<TextMatch, 'span'> {

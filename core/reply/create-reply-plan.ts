@@ -47,7 +47,13 @@ export function createReplyPlan(article: Article, facts: Facts | null, options: 
 function planStep(article: Article, step: Step, facts: Facts | null): PlannedStep {
   const tried = facts ? findFact(article, step, facts.tried) : null;
   const sent = facts ? findFact(article, step, facts.sent) : null;
-  if (tried) return { step, state: 'tried', because: tried.evidence.text, done: tried.label };
+  if (tried)
+    return {
+      step,
+      state: 'tried',
+      because: tried.evidence.text,
+      done: tried.value === step.action ? tried.label : null,
+    };
   if (sent) return { step, state: 'sent', because: sent.evidence.text, done: null };
   return { step, state: step.destructive ? 'held' : 'included', because: null, done: null };
 }

@@ -96,6 +96,8 @@ async function bundleFile(root, entry, plugins) {
     // The tools need nothing of it, and it extends a file that only `wxt prepare` writes.
     tsconfig: false,
     logLevel: 'warn',
+    // A slow machine is no news, and standard error is for what is.
+    checks: { pluginTimings: false },
     onLog: (_level, log) => process.stderr.write(`${log.message}\n`),
     plugins,
   });
