@@ -11,7 +11,13 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), knowledgeBase()],
     // Every supported browser has it, and the polyfill would bring the bundle's only `fetch`.
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      modulePreload: { polyfill: false },
+      // The knowledge base in nine languages is data, loaded from the disk beside the code.
+      chunkSizeWarningLimit: 4_000,
+      // How long a slow machine takes to read it is no news.
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
   }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
