@@ -24,6 +24,7 @@ const CHARS_PER_WORD = 7;
 /** What parts clauses, in the folded text; a full-width comma folds to a plain one. */
 const CLAUSE_SIGNS = ',;()、';
 const CLAUSE_WORDS = 'clause';
+const MAX_ASIDE_CHARS = 30;
 const JOINT = `[\\s,:;"'()\\[\\]*_/-]{1,4}`;
 
 /** Thrown at build time: patterns are data of this repository or of a checked pack, never of a page. */
@@ -73,11 +74,16 @@ export function compilePattern(
   }
 }
 
-/** One character of a gap within a clause: no word that opens another clause begins at it. */
+/**
+ * One character of a gap within a clause: no word that opens another clause begins at it. A short aside in brackets,
+ * "(iOS 17.6)", counts as one character.
+ */
 function clauseSign(words: Readonly<Record<string, readonly string[]>>, hasSpaces: boolean): string {
   const openers = Object.hasOwn(words, CLAUSE_WORDS) ? words[CLAUSE_WORDS] : undefined;
   const sign = `[^${SENTENCE_BREAK}${MASKED}${CLAUSE_SIGNS}]`;
-  return openers ? `(?:(?!${edge(foldLetters(openers.join('|')), hasSpaces)})${sign})` : sign;
+  const aside = `\\([^()${SENTENCE_BREAK}${MASKED}]{0,${MAX_ASIDE_CHARS}}\\)`;
+  const inClause = openers ? `(?!${edge(foldLetters(openers.join('|')), hasSpaces)})${sign}` : sign;
+  return `(?:${aside}|${inClause})`;
 }
 
 /** Patterns are written with accents; the text they run over has none. What is ASCII may be a regular expression's. */
