@@ -10,6 +10,9 @@ import {
 } from '../support/extension';
 import { type StaticServer, startStaticServer } from '../support/static-server';
 
+/** What Chromium asks its maker by itself now and then; it gets no answer here. */
+const BROWSERS_OWN = /^[a-z0-9.-]+\.(?:google|googleapis|gvt1)\.com:443$/;
+
 /** Counts what the page's own observers see once the page is there, which is when the extension starts. */
 const WATCHED = `
 <script>
@@ -73,7 +76,9 @@ describe.each(BROWSERS)('on other people’s pages in %s', (name) => {
     await waitForSuggestions(popup);
     await popup.press('Enter');
     await waitForPanelText(popup, 'Insert into reply');
-    const paths = requested.map((address) => new URL(address, server.origin).href);
+    const paths = requested
+      .filter((address) => !BROWSERS_OWN.test(address))
+      .map((address) => new URL(address, server.origin).href);
     expect(paths).toEqual([`${server.origin}/quiet.html`]);
     await popup.evaluate(() => window.close());
     await quiet.close();

@@ -148,13 +148,17 @@ class FirefoxSession implements BrowserSession {
   }
 
   async #waitForView(type: ViewType, what: string): Promise<ExtensionView> {
-    const context = await waitFor(() => this.#findDocument(type), { what });
-    await waitFor(
-      () =>
-        this.protocol.runIn(
-          context,
+    // Looked up anew each time: Firefox puts another document in the place of the one it prepared.
+    const context = await waitFor(
+      async () => {
+        const found = await this.#findDocument(type);
+        if (found === null) return null;
+        const isLoaded = await this.protocol.runIn(
+          found,
           () => location.protocol !== 'about:' && document.readyState === 'complete',
-        ),
+        );
+        return isLoaded ? found : null;
+      },
       { what: `${what} to load` },
     );
     return createFirefoxView(
