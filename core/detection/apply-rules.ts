@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { CompiledRule, CompiledWording } from '../wording/compile-wording';
-import { createPossibility } from '../wording/pattern-parts';
+import { createLookup, createPossibility, type Lookup } from '../wording/possibility';
 import type { TextMatch } from './join-overlaps';
 import { matchesOf } from './marked-text';
 import { isTakenBack } from './unless';
@@ -12,8 +12,8 @@ export interface Place {
   readonly window: string;
   /** The whole marked text, not masked. */
   readonly text: string;
-  readonly isInMessage: (pattern: RegExp) => boolean;
-  readonly isInTicket: (pattern: RegExp) => boolean;
+  readonly isInMessage: Lookup;
+  readonly isInTicket: Lookup;
 }
 
 /** What the rules find that begins in the place's sentence. */
@@ -24,21 +24,15 @@ export function applyRules(
 ): TextMatch[] {
   const { sentence, window } = place;
   const length = sentence.end - sentence.start;
-  const anchored = new Map<RegExp, boolean>();
-  const isAnchored = (anchor: RegExp | null): boolean => {
-    if (!anchor) return true;
-    const known = anchored.get(anchor) ?? !matchesOf(anchor, window.slice(0, length)).next().done;
-    anchored.set(anchor, known);
-    return known;
-  };
+  const isInSentence = createLookup(() => window.slice(0, length));
   const isPossible = createPossibility(window);
   const found: TextMatch[] = [];
   for (const { id, kind, anchor, when, patterns, unless } of rules) {
-    if (!isAnchored(anchor)) continue;
-    if (when.length > 0 && !when.some(place.isInTicket)) continue;
+    if (anchor && !isInSentence(anchor)) continue;
+    if (when.length > 0 && !when.some(({ regExp }) => place.isInTicket(regExp))) continue;
     for (const pattern of patterns) {
       if (!isPossible(pattern)) continue;
-      for (const { start, end } of matchesOf(pattern, window)) {
+      for (const { start, end } of matchesOf(pattern.regExp, window)) {
         // What begins in the next sentence is found when that sentence's turn comes.
         if (start >= length) break;
         const span = { start: sentence.start + start, end: sentence.start + end };

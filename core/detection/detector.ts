@@ -2,9 +2,9 @@ import type { ArticleSignals } from '../articles/pack';
 import { fold } from '../text/fold';
 import { SUBJECT, type Ticket } from '../ticket/ticket';
 import type { CompiledWording } from '../wording/compile-wording';
+import { createLookup } from '../wording/possibility';
 import { createTextReader, type TextReading, type TextSymptom } from './read-text';
 import type { Symptom } from './symptom';
-import { createLookup } from './unless';
 
 export interface Detector {
   /** The symptoms of a ticket's present state, in the order of its messages. */

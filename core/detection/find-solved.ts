@@ -1,7 +1,8 @@
 import { contains, type Span } from '../text/span';
 import type { CompiledWording } from '../wording/compile-wording';
+import { createLookup, createPossibility } from '../wording/possibility';
 import { matchesOf } from './marked-text';
-import { createLookup, isTakenBack } from './unless';
+import { isTakenBack } from './unless';
 
 /**
  * Where the last statement that it works now begins, as an offset into the marked text; `null` where there is none.
@@ -14,9 +15,11 @@ export function findSolved(
 ): number | null {
   const { patterns, unless } = wording.solved();
   const isInMessage = createLookup(() => marked);
+  const isPossible = createPossibility(marked);
   let last: number | null = null;
   for (const pattern of patterns) {
-    for (const match of matchesOf(pattern, marked)) {
+    if (!isPossible(pattern)) continue;
+    for (const match of matchesOf(pattern.regExp, marked)) {
       if (last !== null && match.start <= last) continue;
       const sentence = sentenceAt(sentences, match.start);
       if (!sentence || !contains(sentence, match)) continue;

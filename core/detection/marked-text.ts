@@ -1,6 +1,5 @@
 import type { Span } from '../text/span';
 import { MASKED, SENTENCE_BREAK } from '../wording/compile-pattern';
-import { createPossibility } from '../wording/pattern-parts';
 
 /** A sentence's last character where a sentence really ends; one cut for its length has none. */
 const SENTENCE_ENDER = /[.!?…。！？\n"')\]]/;
@@ -22,10 +21,8 @@ const MASKABLE = new RegExp(`[^${SENTENCE_BREAK}\\n]`, 'g');
 
 /** The text with everything the patterns match taken out, offsets kept. */
 export function mask(text: string, patterns: readonly RegExp[]): string {
-  const isPossible = createPossibility(text);
   let result = text;
   for (const pattern of patterns) {
-    if (!isPossible(pattern)) continue;
     pattern.lastIndex = 0;
     if (!pattern.test(result)) continue;
     result = result.replace(pattern, (words) => words.replace(MASKABLE, MASKED));

@@ -6,12 +6,13 @@ import type { Span } from '../text/span';
 import { blankForeignWords } from '../ticket/own-words';
 import type { CompiledWording } from '../wording/compile-wording';
 import { createLanguageGuess } from '../wording/languages-in';
+import { createLookup, createPossibility, type Lookup } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
 import { findSolved, sentenceAt } from './find-solved';
 import { joinOverlaps, type TextMatch } from './join-overlaps';
 import { markSentences, mask, matchesOf } from './marked-text';
 import type { Symptom, SymptomKind } from './symptom';
-import { createLookup, isTakenBack } from './unless';
+import { isTakenBack } from './unless';
 import { widen } from './widen';
 
 /** A symptom within one text. */
@@ -29,7 +30,7 @@ export interface TextReading {
 }
 
 /** `isInTicket` looks a pattern up in all that customer and agent wrote. */
-export type TextReader = (text: string, isInTicket: (pattern: RegExp) => boolean) => TextReading;
+export type TextReader = (text: string, isInTicket: Lookup) => TextReading;
 
 interface Signal {
   readonly article: string;
@@ -99,7 +100,9 @@ export function createTextReader(
         const match = { start: sentence.start + span.start, end: sentence.start + span.end };
         // A product's own message is no turn of phrase, whatever words it is made of.
         const guards = signal.isExact ? [] : (wordingOf(signal.language)?.guards() ?? []);
-        if (!isTakenBack(guards, match, marked, sentence, isInMessage))
+        // Nor does it matter what the article's own phrase is made of: whoever wrote it has judged that.
+        const around = guards.map((guard) => ({ ...guard, inside: [] }));
+        if (!isTakenBack(around, match, marked, sentence, isInMessage))
           found.push({ ...describe(signal), span: match });
       }
     });
@@ -130,7 +133,12 @@ export function createTextReader(
     function placeOf(index: number, sentence: Span, wording: CompiledWording): Place {
       const following = sentences[index + 1];
       const rest = following ? marked.slice(sentence.end, following.end) : '';
-      const window = mask((visible[index] ?? '') + rest, wording.masks());
+      const whole = (visible[index] ?? '') + rest;
+      const masks = wording.masks().filter(createPossibility(whole));
+      const window = mask(
+        whole,
+        masks.map(({ regExp }) => regExp),
+      );
       return { sentence, window, text: marked, isInMessage, isInTicket };
     }
   };

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { CompiledUnless } from '../wording/compile-wording';
+import type { Lookup } from '../wording/possibility';
 import { matchesOf } from './marked-text';
 
 /** How far after a match its `after` words may begin and end. */
@@ -11,7 +12,7 @@ export function isTakenBack(
   match: Span,
   text: string,
   sentence: Span,
-  isInMessage: (pattern: RegExp) => boolean,
+  isInMessage: Lookup,
 ): boolean {
   if (conditions.length === 0) return false;
   const before = text.slice(sentence.start, match.start);
@@ -19,21 +20,13 @@ export function isTakenBack(
   const after = text.slice(match.end, match.end + AFTER_CHARS);
   return conditions.some(
     (unless) =>
-      unless.before.some((pattern) => occursIn(pattern, before)) ||
-      unless.inside.some((pattern) => occursIn(pattern, inside)) ||
-      unless.after.some((pattern) => startsWith(pattern, after)) ||
-      unless.message.some(isInMessage),
+      unless.before.some((pattern) => occursIn(pattern.regExp, before)) ||
+      unless.inside.some((pattern) => occursIn(pattern.regExp, inside)) ||
+      unless.after.some((pattern) => startsWith(pattern.regExp, after)) ||
+      unless.message.some(
+        ({ needs, regExp }) => needs.every((part) => isInMessage(part.regExp)) && isInMessage(regExp),
+      ),
   );
-}
-
-/** Remembers what was asked: many matches ask the same of a long text. */
-export function createLookup(text: () => string): (pattern: RegExp) => boolean {
-  const known = new Map<RegExp, boolean>();
-  return (pattern) => {
-    const found = known.get(pattern) ?? occursIn(pattern, text());
-    known.set(pattern, found);
-    return found;
-  };
 }
 
 function occursIn(pattern: RegExp, text: string): boolean {

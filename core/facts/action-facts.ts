@@ -1,7 +1,8 @@
 import { matchesOf } from '../detection/marked-text';
 import type { Span } from '../text/span';
+import type { Pattern } from '../wording/compile-pattern';
 import type { CompiledWording } from '../wording/compile-wording';
-import { createPossibility } from '../wording/pattern-parts';
+import { createPossibility } from '../wording/possibility';
 import type { ActionFact } from './facts';
 import type { Source } from './source';
 
@@ -15,9 +16,9 @@ export function findActions(
   form: 'done' | 'asked',
   labels: ActionLabels,
 ): ActionFact[] {
-  const isPossible = createPossibility(source.text);
   const found: ActionFact[] = [];
   for (const wording of wordings) {
+    const isPossible = createPossibility(source.text);
     for (const action of wording.actions()) {
       const span = firstDone(source, action[form].filter(isPossible), wordings, form === 'done');
       if (span) found.push({ ...source.fact(action.id, span), label: labels.get(action.id) ?? action.label });
@@ -28,12 +29,12 @@ export function findActions(
 
 function firstDone(
   source: Source,
-  patterns: readonly RegExp[],
+  patterns: readonly Pattern[],
   wordings: readonly CompiledWording[],
   mustBeDone: boolean,
 ): Span | null {
   for (const pattern of patterns) {
-    for (const span of matchesOf(pattern, source.text)) {
+    for (const span of matchesOf(pattern.regExp, source.text)) {
       if (!mustBeDone || !isUndone(source, span, wordings)) return span;
     }
   }
@@ -49,6 +50,6 @@ export function isUndone(source: Source, span: Span, wordings: readonly Compiled
   if (!sentence) return false;
   const words = source.text.slice(Math.max(sentence.start, span.start - UNDONE_REACH_CHARS), span.end);
   return wordings.some((wording) =>
-    wording.undone().some((pattern) => !matchesOf(pattern, words).next().done),
+    wording.undone().some((pattern) => !matchesOf(pattern.regExp, words).next().done),
   );
 }

@@ -10,7 +10,7 @@ const WRAPPED_LINE_CHARS = 50;
  * Japanese mails are broken by hand after a comma or a particle, at any length: such a line goes on. So does a Chinese
  * one after a comma (full-width commas are folded).
  */
-const GOES_ON = /(?:[、をがはにのともでて]|[\u3040-\u9fff],)$/;
+const GOES_ON = /(?:[、をがはにのともでてや]|から|まで|より|のみ|だけ|ため|など|[\u3040-\u9fff],)$/;
 
 /** People write without any full stop. A sentence longer than this is cut at a space, so that rules stay local and fast. */
 const MAX_SENTENCE_CHARS = 400;

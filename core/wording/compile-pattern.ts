@@ -1,10 +1,9 @@
 import { foldKey } from '../text/fold';
-import { notePatternParts } from './pattern-parts';
 
 /**
  * The pattern language of `content/wording`: items parted by spaces.
  *
- * - `{class}` one of the class's words; inside `(…)` too: `({fail}|{stuck})`
+ * - `{class}` one of the class's words; inside `(…)` too: `({fail}|{stuck})`; a class's words may name other classes
  * - `~3`      a gap of up to three words (in Chinese and Japanese: characters), none of them the end of a sentence
  * - `~~3`     the same within a clause: no comma or the like in it, and none of the words named `clause`
  * - `||`      the end of a sentence
@@ -13,6 +12,31 @@ import { notePatternParts } from './pattern-parts';
  *
  * Items that follow each other without a gap are parted by white space or light punctuation.
  */
+export interface Pattern {
+  /**
+   * What must be in a text, each on its own, for the pattern to match there. They are few, and shared by the patterns
+   * of one compiler: whoever tries many patterns on one text looks each up once and runs few of the patterns.
+   */
+  readonly needs: readonly Part[];
+  /** The pattern itself; global, made when it is first asked for: most patterns never run. */
+  readonly regExp: RegExp;
+}
+
+/** What stands in many patterns, such as a class of words. */
+export interface Part {
+  /** Its number among the parts of one compiler. */
+  readonly index: number;
+  readonly regExp: RegExp;
+}
+
+export type Words = Readonly<Record<string, readonly string[]>>;
+
+export interface PatternOptions {
+  /** False for scripts that write no spaces between words. */
+  readonly hasSpaces: boolean;
+  /** Classes that nearly every text holds to which the patterns are put; looked up last. */
+  readonly common?: readonly string[];
+}
 
 /** Stands for the end of a sentence in the text that patterns run over. */
 export const SENTENCE_BREAK = '\u0001';
@@ -30,45 +54,139 @@ const JOINT = `[\\s,:;"'()\\[\\]*_/-]{1,4}`;
 /** Thrown at build time: patterns are data of this repository or of a checked pack, never of a page. */
 export class PatternError extends Error {}
 
-export function compilePattern(
+/** Compiles the patterns of one wording; a pattern that occurs twice is compiled once. */
+export function createPatternCompiler(words: Words, options: PatternOptions): (pattern: string) => Pattern {
+  const parts = new Map<string, Part>();
+  const known = new Map<string, Pattern>();
+  const partOf = (source: string): Part => {
+    const part = parts.get(source) ?? { index: parts.size, regExp: new RegExp(source, 'g') };
+    parts.set(source, part);
+    return part;
+  };
+  return (pattern) => {
+    const compiled = known.get(pattern) ?? createPattern(pattern, words, options, partOf);
+    known.set(pattern, compiled);
+    return compiled;
+  };
+}
+
+/** One pattern as a regular expression, at once. */
+export function compilePattern(pattern: string, words: Words, options: PatternOptions): RegExp {
+  return toRegExp(sourceOf(readItems(pattern, words, options), options), pattern);
+}
+
+/** The pattern as it must stand at the end of a text. A gap that closes it reaches up to that end. */
+export function anchorAtEnd(pattern: Pattern): Pattern {
+  return lazily(
+    () => pattern.needs,
+    () => new RegExp(`(?:${pattern.regExp.source})\\s*$`, 'g'),
+  );
+}
+
+interface Item {
+  readonly kind: 'word' | 'gap' | 'break';
+  readonly source: string;
+  readonly isOptional: boolean;
+  /** When to look it up: classes, which many patterns share, before groups; what is nearly always there last. */
+  readonly rank: number;
+}
+
+const CLASSES_ONLY = /^\(?(?:\{[a-z_]+\}\|?)+\)?$/;
+
+function createPattern(
   pattern: string,
-  words: Readonly<Record<string, readonly string[]>>,
-  options: { readonly hasSpaces: boolean },
-): RegExp {
-  const items = foldLetters(pattern).trim().split(/\s+/);
-  const parts: string[] = [];
+  words: Words,
+  options: PatternOptions,
+  partOf: (source: string) => Part,
+): Pattern {
+  const items = readItems(pattern, words, options);
+  return lazily(
+    () => needsOf(items, partOf),
+    () => toRegExp(sourceOf(items, options), pattern),
+  );
+}
+
+/**
+ * What other patterns need too comes first: it may be known already. A bracket that reaches over several items makes of
+ * each no expression of its own; such a pattern is tried on everything.
+ */
+function needsOf(items: readonly Item[], partOf: (source: string) => Part): readonly Part[] {
+  try {
+    return items
+      .filter(({ kind, isOptional }) => kind === 'word' && !isOptional)
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ source }) => partOf(source));
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+function lazily(listNeeds: () => readonly Part[], make: () => RegExp): Pattern {
+  let needs: readonly Part[] | null = null;
+  let regExp: RegExp | null = null;
+  return {
+    get needs() {
+      needs ??= listNeeds();
+      return needs;
+    },
+    get regExp() {
+      regExp ??= make();
+      return regExp;
+    },
+  };
+}
+
+function readItems(pattern: string, words: Words, options: PatternOptions): Item[] {
+  return foldLetters(pattern)
+    .trim()
+    .split(/\s+/)
+    .map((item): Item => {
+      const gap = /^(~~?)(\d{1,2})$/.exec(item);
+      if (gap) {
+        const length = Number(gap[2]) * (options.hasSpaces ? CHARS_PER_WORD : 1) + 1;
+        const sign = gap[1] === '~~' ? clauseSign(words, options.hasSpaces) : `[^${SENTENCE_BREAK}${MASKED}]`;
+        const border = options.hasSpaces ? '\\b' : '';
+        const source = `${border}${sign}{0,${length}}?${border}`;
+        return { kind: 'gap', source, isOptional: false, rank: 0 };
+      }
+      if (item === '||') {
+        const source = `[^${SENTENCE_BREAK}${MASKED}]{0,6}?${SENTENCE_BREAK}\\s*`;
+        return { kind: 'break', source, isOptional: false, rank: 0 };
+      }
+      const isOptional = item.endsWith('?') && isWhole(item.slice(0, -1));
+      const body = isOptional ? item.slice(0, -1) : item;
+      const source = edge(expand(body, pattern, words, []), options.hasSpaces);
+      return { kind: 'word', source, isOptional, rank: rankOf(body, options) };
+    });
+}
+
+function rankOf(item: string, { common = [] }: PatternOptions): number {
+  if (common.some((name) => item.includes(`{${name}}`))) return 2;
+  return CLASSES_ONLY.test(item) ? 0 : 1;
+}
+
+function sourceOf(items: readonly Item[], { hasSpaces }: PatternOptions): string {
+  const joint = hasSpaces ? JOINT : '';
   let source = '';
   let isJoined = true;
   for (const item of items) {
-    const gap = /^(~~?)(\d{1,2})$/.exec(item);
-    if (gap) {
-      const length = Number(gap[2]) * (options.hasSpaces ? CHARS_PER_WORD : 1) + 1;
-      const sign = gap[1] === '~~' ? clauseSign(words, options.hasSpaces) : `[^${SENTENCE_BREAK}${MASKED}]`;
-      const edge = options.hasSpaces ? '\\b' : '';
-      source += `${edge}${sign}{0,${length}}?${edge}`;
+    if (item.kind !== 'word') {
+      source += item.source;
       isJoined = true;
-      continue;
-    }
-    if (item === '||') {
-      source += `[^${SENTENCE_BREAK}${MASKED}]{0,6}?${SENTENCE_BREAK}\\s*`;
-      isJoined = true;
-      continue;
-    }
-    const isOptional = item.endsWith('?') && isWhole(item.slice(0, -1));
-    const body = itemSource(isOptional ? item.slice(0, -1) : item, pattern, words, options.hasSpaces);
-    const joint = options.hasSpaces ? JOINT : '';
-    if (isOptional) {
-      source += isJoined ? `(?:${body}${joint})?` : `(?:${joint}${body})?`;
+    } else if (item.isOptional) {
+      source += isJoined ? `(?:${item.source}${joint})?` : `(?:${joint}${item.source})?`;
     } else {
-      source += isJoined ? body : `${joint}${body}`;
-      parts.push(body);
+      source += isJoined ? item.source : `${joint}${item.source}`;
       isJoined = false;
     }
   }
+  return source;
+}
+
+function toRegExp(source: string, pattern: string): RegExp {
   try {
-    const compiled = new RegExp(source, 'g');
-    notePatternParts(compiled, parts);
-    return compiled;
+    return new RegExp(source, 'g');
   } catch (error) {
     throw new PatternError(`"${pattern}": ${error instanceof Error ? error.message : 'not a pattern'}`);
   }
@@ -78,11 +196,12 @@ export function compilePattern(
  * One character of a gap within a clause: no word that opens another clause begins at it. A short aside in brackets,
  * "(iOS 17.6)", counts as one character.
  */
-function clauseSign(words: Readonly<Record<string, readonly string[]>>, hasSpaces: boolean): string {
-  const openers = Object.hasOwn(words, CLAUSE_WORDS) ? words[CLAUSE_WORDS] : undefined;
+function clauseSign(words: Words, hasSpaces: boolean): string {
   const sign = `[^${SENTENCE_BREAK}${MASKED}${CLAUSE_SIGNS}]`;
   const aside = `\\([^()${SENTENCE_BREAK}${MASKED}]{0,${MAX_ASIDE_CHARS}}\\)`;
-  const inClause = openers ? `(?!${edge(foldLetters(openers.join('|')), hasSpaces)})${sign}` : sign;
+  const inClause = Object.hasOwn(words, CLAUSE_WORDS)
+    ? `(?!${edge(expand(`{${CLAUSE_WORDS}}`, CLAUSE_WORDS, words, []), hasSpaces)})${sign}`
+    : sign;
   return `(?:${aside}|${inClause})`;
 }
 
@@ -106,21 +225,13 @@ function isWhole(item: string): boolean {
   return false;
 }
 
-function itemSource(
-  item: string,
-  pattern: string,
-  words: Readonly<Record<string, readonly string[]>>,
-  hasSpaces: boolean,
-): string {
-  const expand = (source: string, within: readonly string[]): string =>
-    source.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
-      const alternatives = Object.hasOwn(words, name) ? words[name] : undefined;
-      if (!alternatives) throw new PatternError(`"${pattern}": no words are named "${name}"`);
-      if (within.includes(name)) throw new PatternError(`"${pattern}": "${name}" stands within itself`);
-      return `(?:${expand(foldLetters(alternatives.join('|')), [...within, name])})`;
-    });
-  const expanded = expand(item, []);
-  return edge(expanded, hasSpaces);
+function expand(source: string, pattern: string, words: Words, within: readonly string[]): string {
+  return source.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
+    const alternatives = Object.hasOwn(words, name) ? words[name] : undefined;
+    if (!alternatives) throw new PatternError(`"${pattern}": no words are named "${name}"`);
+    if (within.includes(name)) throw new PatternError(`"${pattern}": "${name}" stands within itself`);
+    return `(?:${expand(foldLetters(alternatives.join('|')), pattern, words, [...within, name])})`;
+  });
 }
 
 function edge(source: string, hasSpaces: boolean): string {

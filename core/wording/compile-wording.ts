@@ -1,18 +1,18 @@
 import type { Language } from '../articles/article';
 import type { SymptomKind } from '../detection/symptom';
-import { compilePattern } from './compile-pattern';
+import { anchorAtEnd, compilePattern, createPatternCompiler, type Pattern } from './compile-pattern';
 import type { Wording } from './wording';
 
 /** What takes a match back. */
 export interface CompiledUnless {
   /** Run on the words of the sentence up to the match; anchored at their end. */
-  readonly before: readonly RegExp[];
+  readonly before: readonly Pattern[];
   /** Run on the match itself: its gaps may hold a "not". */
-  readonly inside: readonly RegExp[];
+  readonly inside: readonly Pattern[];
   /** Run on the words that begin right after it. */
-  readonly after: readonly RegExp[];
+  readonly after: readonly Pattern[];
   /** Run on the whole message. */
-  readonly message: readonly RegExp[];
+  readonly message: readonly Pattern[];
 }
 
 export interface CompiledRule {
@@ -21,8 +21,8 @@ export interface CompiledRule {
   /** The rule is tried on sentences in which this matches, `null` for all. Rules with the same anchors share one. */
   readonly anchor: RegExp | null;
   /** One of these must match somewhere in the ticket; none where the list is empty. */
-  readonly when: readonly RegExp[];
-  readonly patterns: readonly RegExp[];
+  readonly when: readonly Pattern[];
+  readonly patterns: readonly Pattern[];
   /** Its own and the wording's guards. */
   readonly unless: readonly CompiledUnless[];
 }
@@ -30,18 +30,19 @@ export interface CompiledRule {
 export interface CompiledAction {
   readonly id: string;
   readonly label: string;
-  readonly done: readonly RegExp[];
-  readonly asked: readonly RegExp[];
+  readonly done: readonly Pattern[];
+  readonly asked: readonly Pattern[];
 }
 
 export interface CompiledSolved {
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly Pattern[];
   readonly unless: readonly CompiledUnless[];
 }
 
 /**
- * A wording whose patterns are ready to run. Each part is compiled when it is first asked for: a page without a backup
- * word never pays for the rules, and one without a symptom never for the actions.
+ * A wording whose patterns are ready to run. Each part is read when it is first asked for, and each pattern compiled
+ * when it first has a chance to match: a page without a backup word never pays for the rules, and one without a symptom
+ * never for the actions.
  */
 export interface CompiledWording {
   readonly language: Language;
@@ -49,7 +50,7 @@ export interface CompiledWording {
   readonly anchor: RegExp;
   /** Matches where the text speaks of backups, whatever else a rule may be anchored on. */
   readonly topic: RegExp;
-  masks(): readonly RegExp[];
+  masks(): readonly Pattern[];
   guards(): readonly CompiledUnless[];
   rules(): readonly CompiledRule[];
   /** Rules for the later messages of a thread. */
@@ -57,7 +58,7 @@ export interface CompiledWording {
   around(): { readonly before: readonly RegExp[]; readonly after: readonly RegExp[] };
   solved(): CompiledSolved;
   /** Words that end right before an action's words and take them out of "did". */
-  undone(): readonly RegExp[];
+  undone(): readonly Pattern[];
   actions(): readonly CompiledAction[];
 }
 
@@ -67,14 +68,11 @@ type Unless = { readonly [Place in keyof CompiledUnless]: readonly string[] | un
 const WITHOUT_SPACES: readonly Language[] = ['ja', 'zh'];
 
 export function compileWording(wording: Wording): CompiledWording {
-  const options = { hasSpaces: !WITHOUT_SPACES.includes(wording.language) };
-  const known = new Map<string, RegExp>();
-  const compile = (pattern: string): RegExp => {
-    const compiled = known.get(pattern) ?? compilePattern(pattern, wording.words, options);
-    known.set(pattern, compiled);
-    return compiled;
-  };
-  const compileAll = (patterns: readonly string[] = []): RegExp[] => patterns.map(compile);
+  const options = { hasSpaces: !WITHOUT_SPACES.includes(wording.language), common: wording.anchors };
+  const compile = createPatternCompiler(wording.words, options);
+  const compileAll = (patterns: readonly string[] = []): Pattern[] => patterns.map(compile);
+  const toRegExps = (patterns: readonly string[]): RegExp[] =>
+    patterns.map((pattern) => compilePattern(pattern, wording.words, options));
   const compileUnless = (unless: Partial<Unless>): CompiledUnless => ({
     before: compileAll(unless.before).map(anchorAtEnd),
     inside: compileAll(unless.inside),
@@ -82,7 +80,7 @@ export function compileWording(wording: Wording): CompiledWording {
     message: compileAll(unless.message),
   });
   const anchorOf = (names: readonly string[]): RegExp =>
-    compile(`(${names.map((name) => `{${name}}`).join('|')})`);
+    compile(`(${names.map((name) => `{${name}}`).join('|')})`).regExp;
   const topic = anchorOf(wording.anchors);
   const guards = once(() => (wording.guards ?? []).map(compileUnless));
   const compileRules = (rules: Wording['rules'], anchor: RegExp | null): CompiledRule[] =>
@@ -105,8 +103,8 @@ export function compileWording(wording: Wording): CompiledWording {
     rules: once(() => compileRules(wording.rules, topic)),
     followUps: once(() => compileRules(wording.followUps, null)),
     around: once(() => ({
-      before: compileAll(wording.around.before),
-      after: compileAll(wording.around.after),
+      before: toRegExps(wording.around.before),
+      after: toRegExps(wording.around.after),
     })),
     solved: once(() => ({
       patterns: compileAll(wording.solved.patterns),
@@ -124,9 +122,25 @@ export function compileWording(wording: Wording): CompiledWording {
   };
 }
 
-/** A gap that closes the pattern then reaches up to the end instead of being as short as it can. */
-function anchorAtEnd(pattern: RegExp): RegExp {
-  return new RegExp(`(?:${pattern.source})\\s*$`);
+/** Compiles every pattern; throws at the first that can't be read. For the build: elsewhere they wait for their turn. */
+export function checkPatterns(wording: CompiledWording): void {
+  const allOf = ({ before, inside, after, message }: CompiledUnless): Pattern[] =>
+    [before, inside, after, message].flat();
+  const solved = wording.solved();
+  const patterns = [
+    ...wording.masks(),
+    ...[...wording.rules(), ...wording.followUps()].flatMap(({ when, patterns: own, unless }) => [
+      ...when,
+      ...own,
+      ...unless.flatMap(allOf),
+    ]),
+    ...solved.patterns,
+    ...solved.unless.flatMap(allOf),
+    ...wording.undone(),
+    ...wording.actions().flatMap(({ done, asked }) => [...done, ...asked]),
+  ];
+  wording.around();
+  for (const { regExp } of patterns) regExp.lastIndex = 0;
 }
 
 function once<Value>(make: () => Value): () => Value {

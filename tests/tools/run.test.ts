@@ -7,7 +7,10 @@ function run(args: readonly string[], input = '', cwd = process.cwd()) {
   return spawnSync(process.execPath, [resolve('tools/run.mjs'), ...args], { input, cwd, encoding: 'utf8' });
 }
 
-describe('tools/run.mjs', () => {
+/** The first start bundles the tool and checks the whole knowledge base. */
+const START_TIMEOUT_MS = 60_000;
+
+describe('tools/run.mjs', { timeout: START_TIMEOUT_MS }, () => {
   it('prints nothing on standard output but what the tool prints, from any folder', () => {
     const ticket = { id: 7, messages: [{ from: 'customer', text: 'My iCloud backup failed.' }] };
     const { stdout, status } = run(['suggest'], `${JSON.stringify(ticket)}\n`, tmpdir());

@@ -8,7 +8,7 @@ import type { Pack } from '../../core/articles/pack';
 import { type FileProblem, type Mistake, parseYaml } from '../../core/articles/parse-yaml';
 import { ProductsSchema } from '../../core/articles/products';
 import { type ReplyPhrases, ReplyPhrasesSchema } from '../../core/reply/reply-phrases';
-import { compileWording } from '../../core/wording/compile-wording';
+import { checkPatterns, compileWording } from '../../core/wording/compile-wording';
 import { type Wording, WordingSchema } from '../../core/wording/wording';
 
 export interface KnowledgeBase {
@@ -109,12 +109,7 @@ export function readKnowledgeBase(folder: string): KnowledgeBase {
 /** A pattern that does not compile, or a list of anchors that names no words. */
 function checkWording(wording: Wording): Mistake[] {
   try {
-    const compiled = compileWording(wording);
-    compiled.masks();
-    compiled.rules();
-    compiled.solved();
-    compiled.undone();
-    compiled.actions();
+    checkPatterns(compileWording(wording));
     return [];
   } catch (error) {
     return [{ path: ['rules'], message: error instanceof Error ? error.message : String(error) }];
