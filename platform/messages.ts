@@ -26,7 +26,11 @@ export interface SymptomPlace {
 export interface PageRequests {
   /** The page's ticket was read, for the first time or because it changed. */
   detectSymptoms(report: PageReport): readonly SymptomPlace[];
+  /** Runs the one thing that only the page's own scripts can do, see `redactor.ts`. */
+  insertIntoRedactor(html: string): null;
 }
+
+const REQUESTS: ReadonlySet<string> = new Set<keyof PageRequests>(['detectSymptoms', 'insertIntoRedactor']);
 
 /** A call on its way. */
 export interface CallMessage {
@@ -45,7 +49,7 @@ export function isCallMessage(message: unknown): message is CallMessage {
 }
 
 export function isRequestMessage(message: unknown): message is RequestMessage {
-  return isObject(message) && message['request'] === 'detectSymptoms';
+  return isObject(message) && REQUESTS.has(String(message['request']));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
