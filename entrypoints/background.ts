@@ -8,6 +8,7 @@ import { onCommand } from '../platform/commands';
 import { createSelectionMenu, onSelectionMenu } from '../platform/context-menu';
 import { openPopup, openSidePanel } from '../platform/open-panel';
 import { answerPageRequests } from '../platform/page-calls';
+import { answerRedactorRequests } from '../platform/redactor';
 import { rememberTicket } from '../platform/remembered-tickets';
 import { requestSelection } from '../platform/requested-selection';
 import { syncAllowedSites, watchAllowedSites } from '../platform/sites';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
     void rememberTicket(report);
     return symptoms.map(({ message, span }) => ({ message, span }));
   });
+  answerRedactorRequests();
   onSelectionMenu((selection, { tab, window }) => {
     void requestSelection(tab, selection);
     openPopup(window);

@@ -30,8 +30,6 @@ export interface PageRequests {
   insertIntoRedactor(html: string): null;
 }
 
-const REQUESTS: ReadonlySet<string> = new Set<keyof PageRequests>(['detectSymptoms', 'insertIntoRedactor']);
-
 /** A call on its way. */
 export interface CallMessage {
   readonly call: keyof PageCalls;
@@ -48,8 +46,8 @@ export function isCallMessage(message: unknown): message is CallMessage {
   return isObject(message) && (message['call'] === 'readPage' || message['call'] === 'insertReply');
 }
 
-export function isRequestMessage(message: unknown): message is RequestMessage {
-  return isObject(message) && REQUESTS.has(String(message['request']));
+export function isRequestMessage(message: unknown, request: keyof PageRequests): message is RequestMessage {
+  return isObject(message) && message['request'] === request;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -21,18 +21,27 @@ export function callPage<Name extends keyof PageCalls>(
 export function answerPageRequests(
   detectSymptoms: (report: PageReport, tab: number) => ReturnType<PageRequests['detectSymptoms']>,
 ): void {
+  answerRequest('detectSymptoms', async (argument, tab) => {
+    const report = parsePageReport(argument);
+    return report ? detectSymptoms(report, tab) : [];
+  });
+}
+
+/** Answers one kind of request of the content scripts. The argument is as untrusted as the page. */
+export function answerRequest<Name extends keyof PageRequests>(
+  name: Name,
+  answer: (argument: unknown, tab: number) => Promise<ReturnType<PageRequests[Name]>>,
+): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const tab = requestingTab(message, sender);
-    if (tab === null || !isRequestMessage(message)) return undefined;
-    const report = parsePageReport(message.argument);
-    return Promise.resolve(report ? detectSymptoms(report, tab) : []);
+    const tab = requestingTab(message, sender, name);
+    return tab === null || !isRequestMessage(message, name) ? undefined : answer(message.argument, tab);
   });
 }
 
 /** Calls back whenever a page's ticket was read. Returns what stops it. */
 export function onTicketRead(listener: (tab: number) => void): () => void {
   const receive = (message: unknown, sender: Runtime.MessageSender): undefined => {
-    const tab = requestingTab(message, sender);
+    const tab = requestingTab(message, sender, 'detectSymptoms');
     if (tab !== null) listener(tab);
     return undefined;
   };
@@ -41,6 +50,12 @@ export function onTicketRead(listener: (tab: number) => void): () => void {
 }
 
 /** The tab whose content script asks; `null` for every other message. */
-function requestingTab(message: unknown, sender: Runtime.MessageSender): number | null {
-  return sender.id === browser.runtime.id && isRequestMessage(message) ? (sender.tab?.id ?? null) : null;
+function requestingTab(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  name: keyof PageRequests,
+): number | null {
+  return sender.id === browser.runtime.id && isRequestMessage(message, name)
+    ? (sender.tab?.id ?? null)
+    : null;
 }

@@ -49,6 +49,11 @@ export function answerPageCalls(answers: PageAnswers): () => void {
   return () => onMessage.removeListener(listener);
 }
 
+/** Has the background insert into the Redactor that has the focus. Rejects where the extension is gone. */
+export async function requestRedactorInsertion(html: string): Promise<void> {
+  await runtime().sendMessage({ request: 'insertIntoRedactor', argument: html });
+}
+
 /** Asks the background for the symptoms of the page's ticket; none where the extension is gone, as after an update. */
 export async function requestSymptoms(report: PageReport): Promise<readonly SymptomPlace[]> {
   try {

@@ -1,6 +1,7 @@
 import { findHelpdeskPage } from '../../core/helpdesks/helpdesks';
 import type { Reply } from '../../core/reply/reply-plan';
 import type { PageInsertion } from '../../platform/messages';
+import { requestRedactorInsertion } from '../../platform/page-side';
 import { findReplyEditor } from './editor/find-reply-editor';
 import { insertReply } from './editor/insert-reply';
 import type { LastFocus } from './editor/watch-focus';
@@ -20,5 +21,5 @@ export async function insertIntoPage(
     selectors: helpdesk?.replyEditors ?? [],
     notEditors: helpdesk?.otherEditors ?? [],
   });
-  return editor ? insertReply(editor, reply) : 'no-editor';
+  return editor ? insertReply(editor, reply, { insertIntoRedactor: requestRedactorInsertion }) : 'no-editor';
 }

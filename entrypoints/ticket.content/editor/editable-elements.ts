@@ -18,7 +18,9 @@ export type TextField = HTMLTextAreaElement | HTMLInputElement;
 
 /** A textarea, or an input for one line of any text. */
 export function isTextField(element: Element): element is TextField {
-  return isTextarea(element) || (element.localName === 'input' && (element as HTMLInputElement).type === 'text');
+  return (
+    isTextarea(element) || (element.localName === 'input' && (element as HTMLInputElement).type === 'text')
+  );
 }
 
 export function isFrame(element: Element): element is HTMLIFrameElement {

@@ -1,9 +1,9 @@
 import type { Reply } from '../../../core/reply/reply-plan';
 import { createRangeAtEnd, isRangeIn, isSelected, readRange, readSelectedText, selectRange } from './caret';
 import { findFocusedElement, isFrame, isTextField, visibleParent } from './editable-elements';
+import type { EditorEngine } from './editor-engine';
 import type { ReplyEditor } from './find-reply-editor';
 import { createInsertionCheck, readEditorText } from './inserted-text';
-import type { EditorEngine } from './editor-engine';
 import { INSERTION_STRATEGIES, type PageWorld } from './insertion-strategies';
 import { pause } from './pause';
 

@@ -100,7 +100,13 @@ const SHAPES: readonly Shape[] = [
   },
   { name: 'Draft.js', what: 'draft-js 0.11.7', page: 'draft', editable: '.public-DraftEditor-content' },
   { name: 'Lexical', what: 'lexical 0.52.0', page: 'lexical', editable: '[data-lexical-editor]' },
-  { name: 'Slate', what: 'slate-react 0.146.1', page: 'slate', editable: '[data-slate-editor]' },
+  {
+    name: 'Slate',
+    what: 'slate-react 0.146.1',
+    page: 'slate',
+    editable: '[data-slate-editor]',
+    isRich: false,
+  },
   { name: 'Trix', what: 'trix 2.1.19', page: 'trix', editable: 'trix-editor' },
   {
     name: 'Summernote',
@@ -109,7 +115,13 @@ const SHAPES: readonly Shape[] = [
     editable: '.note-editable',
     selector: 'textarea#editor',
   },
-  { name: 'CodeMirror 6', what: 'codemirror 6.0.2', page: 'codemirror', editable: '.cm-content', isRich: false },
+  {
+    name: 'CodeMirror 6',
+    what: 'codemirror 6.0.2',
+    page: 'codemirror',
+    editable: '.cm-content',
+    isRich: false,
+  },
   { name: 'Froala', what: 'stand-in', page: 'froala', editable: '.fr-element' },
   {
     name: 'Redactor 3',

@@ -34,7 +34,9 @@ export class EditorPage {
 
   static async open(session: BrowserSession, origin: string, fixture: EditorFixture): Promise<EditorPage> {
     pagesOpened += 1;
-    const page = await session.newPage(`${origin}/editors/${fixture.page}${fixture.page.includes('?') ? '&' : '?'}${pagesOpened}`);
+    const page = await session.newPage(
+      `${origin}/editors/${fixture.page}${fixture.page.includes('?') ? '&' : '?'}${pagesOpened}`,
+    );
     await page.bringToFront();
     await waitFor(() => page.evaluate(() => (window as FixtureWindow).fixture !== undefined), {
       what: `the editor of ${fixture.page}`,
@@ -115,7 +117,10 @@ export class EditorPage {
     const shown = async () =>
       squeeze(await this.page.evaluate(() => (window as FixtureWindow).fixture?.shown() ?? ''));
     try {
-      await waitFor(async () => (await shown()) === (await this.text()), { what: 'the model', timeout: 2_000 });
+      await waitFor(async () => (await shown()) === (await this.text()), {
+        what: 'the model',
+        timeout: 2_000,
+      });
     } catch {
       throw new Error(`The page shows\n  ${await shown()}\nbut would send\n  ${await this.text()}`);
     }

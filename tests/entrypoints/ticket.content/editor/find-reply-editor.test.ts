@@ -136,7 +136,7 @@ describe('where the reply is hidden and the note is shown', () => {
 describe('by what was used last', () => {
   it('prefers it to the selectors', () => {
     document.body.innerHTML = '<textarea id="used"></textarea><textarea id="named"></textarea>';
-    const lastFocused = { element: byId('used'), caret: null };
+    const lastFocused = { element: byId('used'), caret: null, typedAt: null };
     const found = findReplyEditor(document, { ...NOTHING_KNOWN, lastFocused, selectors: ['#named'] });
     expect(found).toMatchObject({ element: byId('used'), used: true });
   });
@@ -147,7 +147,7 @@ describe('by what was used last', () => {
     ['read-only', () => byId('used').setAttribute('readonly', '')],
   ])('takes the named one when the other is %s by now', (_state, change) => {
     document.body.innerHTML = '<textarea id="used"></textarea><textarea id="named"></textarea>';
-    const lastFocused = { element: byId('used'), caret: null };
+    const lastFocused = { element: byId('used'), caret: null, typedAt: null };
     change();
     const found = findReplyEditor(document, { ...NOTHING_KNOWN, lastFocused, selectors: ['#named'] });
     expect(found).toMatchObject({ element: byId('named'), used: false });
