@@ -66,11 +66,8 @@ export function detectEngine(element: HTMLElement): EditorEngine {
   return marker?.engine ?? 'contenteditable';
 }
 
-/**
- * Engines that hold text only. Slate could hold more, but takes HTML only where the page's own code reads it; text it
- * always takes.
- */
-const PLAIN: ReadonlySet<EditorEngine> = new Set<EditorEngine>(['textarea', 'input', 'codemirror', 'slate']);
+/** Engines that hold text only. */
+const PLAIN: ReadonlySet<EditorEngine> = new Set<EditorEngine>(['textarea', 'input', 'codemirror']);
 
 /** Whether bold, lists and links survive in it. Everything else gets plain text, which looks the same to the customer. */
 export function takesRichText(element: HTMLElement, engine: EditorEngine): boolean {

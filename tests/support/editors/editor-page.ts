@@ -53,11 +53,16 @@ export class EditorPage {
     await this.page.keyboard.type(typed);
     // Engines that draw their model later would lose arrow keys pressed before.
     await waitFor(async () => (await this.text()) === squeeze(typed), { what: `the draft` });
-    await this.selectInDraft(draft);
+    await this.select(draft);
   }
 
-  /** As `writeDraft`, in a draft of one line that is there already and has the focus. */
+  /** As `writeDraft`, in a draft of one line that is there already. */
   async selectInDraft(draft: string): Promise<void> {
+    await (await this.findEditable()).click();
+    await this.select(draft);
+  }
+
+  private async select(draft: string): Promise<void> {
     const [, selected, after] = draft.split('|');
     await this.page.keyboard.press('End');
     await this.repeat('ArrowLeft', after?.length ?? selected?.length ?? 0);

@@ -81,9 +81,12 @@ export async function measureEditor(
     });
     await samePage();
 
-    if (!atCaret || !undone) await startOver();
-    if (!atCaret || !undone) await editor.writeDraft('Hello| cruel| world');
-    else await editor.selectInDraft('Hello| cruel| world');
+    if (atCaret && undone) {
+      await editor.selectInDraft('Hello| cruel| world');
+    } else {
+      await startOver();
+      await editor.writeDraft('Hello| cruel| world');
+    }
     await check('selection', async () => {
       await insert();
       await editor.waitForText(`Hello${reply}world`);

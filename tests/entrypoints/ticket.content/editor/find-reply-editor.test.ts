@@ -153,6 +153,19 @@ describe('by what was used last', () => {
     expect(found).toMatchObject({ element: byId('named'), used: false });
   });
 
+  it.each([
+    ['a chat’s line', '<input id="it" placeholder="Type a message…">', 'it'],
+    ['a line by its name', '<input id="it" name="chat_reply">', 'it'],
+    ['an address', '<input id="it" name="reply_to">', undefined],
+    ['a search', '<input id="it" placeholder="Search message">', undefined],
+    ['an e-mail address', '<input id="it" type="email" name="reply">', undefined],
+    ['a line of no name', '<input id="it">', undefined],
+  ])('a field of one line only where it is called a message: %s', (_what, html, found) => {
+    document.body.innerHTML = html;
+    const lastFocused = { element: byId('it'), caret: null, typedAt: null };
+    expect(findReplyEditor(document, { ...NOTHING_KNOWN, lastFocused })?.element.id).toBe(found);
+  });
+
   it('finds the focus inside an open shadow root', () => {
     document.body.innerHTML = '<div id="host"></div><textarea></textarea><textarea></textarea>';
     const root = byId('host').attachShadow({ mode: 'open' });
