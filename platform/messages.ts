@@ -49,8 +49,7 @@ export function isCallMessage(message: unknown): message is CallMessage {
 
 export function isRequestMessage(message: unknown): message is RequestMessage {
   return (
-    isObject(message) &&
-    (message['request'] === 'detectSymptoms' || message['request'] === 'findHelpdesks')
+    isObject(message) && (message['request'] === 'detectSymptoms' || message['request'] === 'findHelpdesks')
   );
 }
 

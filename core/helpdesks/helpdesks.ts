@@ -27,8 +27,9 @@ import { znuny } from './znuny';
 /** All supported helpdesks; the first whose page pattern fits reads the page. */
 export const HELPDESKS: readonly HelpdeskFacts[] = [
   zendesk,
-  freshdesk,
+  // Before Freshdesk, whose pages may be on any host and look alike.
   freshservice,
+  freshdesk,
   intercom,
   helpScout,
   hubspot,

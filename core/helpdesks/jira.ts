@@ -38,7 +38,8 @@ export const jira: HelpdeskFacts = {
     medium('.ak-renderer-document', PUBLIC),
     medium('[data-testid$="-body"]', PUBLIC),
     low('.action-body'),
-    medium('.user-content-block, .mod-content', 'public code for Jira Data Center'),
+    medium('.user-content-block', 'public code for Jira Data Center'),
+    medium('.mod-content', 'public code for Jira Data Center'),
   ],
   authors: [
     low('[data-testid$="-header"] [data-testid*="author"]'),

@@ -8,14 +8,23 @@ export function withoutAddress(name: string): string | null {
   return plain === '' || plain.includes('@') ? null : plain;
 }
 
+/** Somebody who wrote a message: the name that it shows, and what tells one author from another. */
+export interface NamedAuthor {
+  readonly authorName: string;
+  readonly authorId: string | null;
+}
+
 /**
- * The signed-in agent's full name. A login or a first name alone ("robin") is none to sign with, unless a message gives
- * the full one.
- * @param shown what the page calls the agent: a name, a login or an address
+ * The signed-in agent's full name. A login, an address or a first name alone ("robin") is none to sign with, unless a
+ * message gives the full one.
+ * @param shown what the page calls the agent
  */
-export function fullAgentName(shown: string | null, authorNames: readonly string[]): string | null {
+export function fullAgentName(shown: string | null, authors: readonly NamedAuthor[]): string | null {
   if (shown === null) return null;
-  const full = authorNames.find((name) => name.startsWith(`${shown} (`));
-  if (full !== undefined) return withoutAddress(full);
+  const full = authors.find(
+    ({ authorName, authorId }) =>
+      authorName.startsWith(`${shown} (`) || (authorId === shown && authorName !== shown),
+  );
+  if (full !== undefined) return withoutAddress(full.authorName);
   return /\p{Lu}.*\s/u.test(shown) ? withoutAddress(shown) : null;
 }

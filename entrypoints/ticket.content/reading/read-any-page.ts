@@ -36,7 +36,8 @@ export function* readAnyPage(page: Document, place: ParentNode = page): Sliced<P
     const text = yield* readPageText(message.element, isForeign);
     if (text.text.trim() !== '') messages.push({ ...message, text });
   }
-  if (messages.reduce((length, { text }) => length + text.text.trim().length, 0) < MIN_TEXT_CHARS) return null;
+  if (messages.reduce((length, { text }) => length + text.text.trim().length, 0) < MIN_TEXT_CHARS)
+    return null;
 
   const heading = main.querySelector('h1') ?? page.querySelector('h1');
   // In a page read as one message the heading is part of the text already.

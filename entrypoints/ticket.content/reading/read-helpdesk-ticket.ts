@@ -7,12 +7,11 @@ import { findRole, identify, type Persons } from './message-roles';
 import { findAll, findElement, findText, isField, textOfElement, tidy } from './page-facts';
 import { fieldText, type PageText, readPageText } from './page-text';
 import type { PageTicket } from './page-ticket';
-import { fullAgentName, withoutAddress } from './person-names';
+import { fullAgentName, type NamedAuthor, withoutAddress } from './person-names';
 import { findTicketPlace } from './ticket-place';
 
-interface PageMessage {
+interface PageMessage extends NamedAuthor {
   readonly author: Author;
-  readonly authorName: string;
   readonly text: PageText;
 }
 
@@ -21,10 +20,7 @@ type About = Pick<PageTicket, 'helpdesk' | 'subject'> &
   Pick<PageTicket['ticket'], 'requester' | 'agent' | 'number'> & { readonly subjectText: string };
 
 /** Reads the ticket of a supported helpdesk's page; `null` where the page holds no message (not loaded yet, or changed). */
-export function* readHelpdeskTicket(
-  page: Document,
-  helpdeskPage: HelpdeskPage,
-): Sliced<PageTicket | null> {
+export function* readHelpdeskTicket(page: Document, helpdeskPage: HelpdeskPage): Sliced<PageTicket | null> {
   const { helpdesk } = helpdeskPage;
   const place = findTicketPlace(page, helpdeskPage);
   const messages = yield* readMessages(page, place, helpdesk);
@@ -65,11 +61,12 @@ function* readMessages(page: Document, place: ParentNode, helpdesk: Helpdesk): S
     const isOpening = helpdesk.opening?.some((selector) => element.matches(selector)) ?? false;
     const role = findRole(element, author, isOpening, persons, helpdesk);
     const authorName = author ? tidy(textOfElement(author)) : '';
+    const authorId = author && identify(author, helpdesk.authorId);
     for (const body of findAll(element, helpdesk.bodies)) {
       const text = isField(body)
         ? fieldText(body)
         : yield* readPageText(body, (inner) => foreign !== '' && inner.matches(foreign));
-      if (text.text.trim() !== '') messages.push({ author: role, authorName, text });
+      if (text.text.trim() !== '') messages.push({ author: role, authorName, authorId, text });
     }
   }
   return messages;
@@ -80,7 +77,7 @@ export function* readAbout(
   page: Document,
   place: ParentNode,
   { helpdesk, number }: HelpdeskPage,
-  messages: readonly Pick<PageMessage, 'author' | 'authorName'>[],
+  messages: readonly Omit<PageMessage, 'text'>[],
 ): Sliced<About> {
   const find = (facts: readonly string[]) => findText(place, facts) ?? findText(page, facts);
   const element = findElement(place, helpdesk.subject) ?? findElement(page, helpdesk.subject);
@@ -102,7 +99,7 @@ export function* readAbout(
     subjectText:
       noise === undefined ? text : text.replace(new RegExp(noise), (found) => ' '.repeat(found.length)),
     requester: requester === null ? null : withoutAddress(requester),
-    agent: fullAgentName(agent, messages.map(({ authorName }) => authorName)),
+    agent: fullAgentName(agent, messages),
     number: find(helpdesk.shownNumber ?? []) ?? number,
   };
 }

@@ -57,7 +57,7 @@ function* readUnknownMessages(page: Document, helpdeskPage: HelpdeskPage): Slice
     page,
     place,
     helpdeskPage,
-    ticket.messages.map(({ author, authorName = '' }) => ({ author, authorName })),
+    ticket.messages.map(({ author, authorName = '' }) => ({ author, authorName, authorId: null })),
   );
   const isSubjectKnown = about.subjectText !== '';
   return {
