@@ -2,6 +2,7 @@ import wordings from 'virtual:fix-finder/detection-wording';
 import signals from 'virtual:fix-finder/signals';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createDetector, type Detector } from '../core/detection/detector';
+import { helpdesksFor } from '../core/helpdesks/helpdesks';
 import { compileWording } from '../core/wording/compile-wording';
 import { showSymptomCount } from '../platform/badge';
 import { onCommand } from '../platform/commands';
@@ -26,12 +27,15 @@ export default defineBackground(() => {
 
   // Made when the first ticket is read: most wake-ups are for something else.
   let detector: Detector | null = null;
-  answerPageRequests((report, tab) => {
-    detector ??= createDetector(wordings.map(compileWording), signals);
-    const symptoms = report.ticket ? detector.detect(report.ticket) : [];
-    void showSymptomCount(tab, symptoms.length);
-    void rememberTicket(report);
-    return symptoms.map(({ message, span }) => ({ message, span }));
+  answerPageRequests({
+    findHelpdesks: helpdesksFor,
+    detectSymptoms(report, tab) {
+      detector ??= createDetector(wordings.map(compileWording), signals);
+      const symptoms = report.ticket ? detector.detect(report.ticket) : [];
+      void showSymptomCount(tab, symptoms.length);
+      void rememberTicket(report, tab);
+      return symptoms.map(({ message, span }) => ({ message, span }));
+    },
   });
   answerRedactorRequests();
   onSelectionMenu((selection, { tab, window }) => {

@@ -1,3 +1,4 @@
+import type { Helpdesk } from '../core/helpdesks/helpdesk';
 import type { Reply } from '../core/reply/reply-plan';
 import type { Span } from '../core/text/span';
 import type { PageReport } from './page-report';
@@ -28,6 +29,8 @@ export interface PageRequests {
   detectSymptoms(report: PageReport): readonly SymptomPlace[];
   /** Runs the one thing that only the page's own scripts can do, see `redactor.ts`. */
   insertIntoRedactor(html: string): null;
+  /** The page has begun: which helpdesks' pages a page of this host can be. A page needs one of two dozen. */
+  findHelpdesks(host: string): readonly Helpdesk[];
 }
 
 /** A call on its way. */

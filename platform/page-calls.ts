@@ -14,16 +14,19 @@ export function callPage<Name extends keyof PageCalls>(
   return browser.tabs.sendMessage(tab, { call, argument } satisfies CallMessage, { frameId: 0 });
 }
 
-/**
- * Answers content scripts that ask for the symptoms of their page's ticket. Their reports are parsed; what is no report
- * gets no symptoms.
- */
-export function answerPageRequests(
-  detectSymptoms: (report: PageReport, tab: number) => ReturnType<PageRequests['detectSymptoms']>,
-): void {
+export interface RequestAnswers {
+  detectSymptoms(report: PageReport, tab: number): ReturnType<PageRequests['detectSymptoms']>;
+  findHelpdesks: PageRequests['findHelpdesks'];
+}
+
+/** Answers content scripts. What they say is parsed; what makes no sense gets nothing. */
+export function answerPageRequests(answers: RequestAnswers): void {
+  answerRequest('findHelpdesks', async (host) =>
+    typeof host === 'string' ? answers.findHelpdesks(host) : [],
+  );
   answerRequest('detectSymptoms', async (argument, tab) => {
     const report = parsePageReport(argument);
-    return report ? detectSymptoms(report, tab) : [];
+    return report ? answers.detectSymptoms(report, tab) : [];
   });
 }
 
