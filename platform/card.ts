@@ -1,0 +1,131 @@
+import * as v from 'valibot';
+import type { SuggestedFix } from '../core/card/suggested-fix';
+import type { Reply } from '../core/reply/reply-plan';
+import type { Ticket } from '../core/ticket/ticket';
+import { browser } from './browser';
+import type { FixInsertion } from './messages';
+import { tryToOpenPanel } from './open-panel';
+import { answerRequest, callPage } from './page-calls';
+import { type PageReport, parsePageReport } from './page-report';
+import { recallTicket } from './remembered-tickets';
+import { defineSetting } from './settings';
+
+const SCRIPT = 'content-scripts/card.js';
+const MAX_OFF_SITES = 500;
+const MAX_DISMISSED = 200;
+const DISMISSED_KEY = 'dismissedCards';
+const MAX_ID_CHARS = 200;
+
+/** The chip in the page: whether, and where not. */
+export const cardSetting = defineSetting(
+  'card',
+  v.object({
+    isOn: v.boolean(),
+    /** Host names. */
+    offSites: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(255))), v.maxLength(MAX_OFF_SITES)),
+  }),
+  { isOn: true, offSites: [] },
+);
+
+const DismissalSchema = v.object({
+  scope: v.picklist(['ticket', 'site', 'always']),
+  ticket: v.pipe(v.string(), v.maxLength(1_000)),
+});
+
+export interface CardAnswers {
+  suggest(ticket: Ticket): Promise<readonly SuggestedFix[]>;
+  write(article: string, ticket: Ticket | null): Promise<Reply | null>;
+}
+
+/** Shows the page's card for its ticket, or takes it away. Nothing is added to a page for which there is no fix. */
+export async function offerFixes(report: PageReport, tab: number, answers: CardAnswers): Promise<void> {
+  const ticket = ticketKeyOf(report);
+  const isWanted = report.ticket !== null && (await isCardWanted(report, ticket));
+  const fixes = isWanted && report.ticket ? await answers.suggest(report.ticket) : [];
+  try {
+    await callPage(tab, 'showFixes', { ticket, fixes });
+  } catch {
+    // No card in this page yet.
+    if (fixes.length > 0) await startCard(tab, { ticket, fixes });
+  }
+}
+
+/** Answers what the agent does in the card. What the page says is as untrusted as the page. */
+export function answerCardRequests(answers: CardAnswers): void {
+  answerRequest('writeFix', async (article, tab) => {
+    const report = isId(article) ? await readTab(tab) : null;
+    return report && isId(article) ? answers.write(article, report.ticket) : null;
+  });
+  answerRequest('insertFix', async (article, tab): Promise<FixInsertion> => {
+    const report = isId(article) ? await readTab(tab) : null;
+    const reply = report && isId(article) ? await answers.write(article, report.ticket) : null;
+    if (!reply) return { outcome: 'not-verified' };
+    const outcome = await callPage(tab, 'insertReply', reply);
+    return { outcome: isInsertion(outcome) ? outcome : 'not-verified' };
+  });
+  answerRequest('openPanel', async (_, __, window) => tryToOpenPanel(window));
+  answerRequest('dismissCard', async (argument, tab) => {
+    const dismissal = v.safeParse(DismissalSchema, argument);
+    if (dismissal.success) await dismiss(dismissal.output, tab);
+    return null;
+  });
+}
+
+async function isCardWanted({ origin }: PageReport, ticket: string): Promise<boolean> {
+  const { isOn, offSites } = await cardSetting.read();
+  return isOn && !offSites.includes(hostOf(origin)) && !(await readDismissed()).includes(ticket);
+}
+
+async function startCard(tab: number, offer: { ticket: string; fixes: readonly SuggestedFix[] }): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
+    await callPage(tab, 'showFixes', offer);
+  } catch {
+    // The page has gone elsewhere; the next one asks for itself.
+  }
+}
+
+/** The ticket of a tab as it is now; on a reply page the one it was read from. */
+async function readTab(tab: number): Promise<PageReport | null> {
+  const report = parsePageReport(await callPage(tab, 'readPage'));
+  return report?.kind === 'reply' ? await recallTicket(report, tab) : report;
+}
+
+async function dismiss({ scope, ticket }: v.InferOutput<typeof DismissalSchema>, tab: number): Promise<void> {
+  if (scope === 'ticket') {
+    const others = (await readDismissed()).filter((other) => other !== ticket);
+    await browser.storage.session.set({ [DISMISSED_KEY]: [ticket, ...others].slice(0, MAX_DISMISSED) });
+    return;
+  }
+  const card = await cardSetting.read();
+  if (scope === 'always') await cardSetting.write({ ...card, isOn: false });
+  else {
+    const host = hostOf((await readTab(tab))?.origin ?? '');
+    const offSites = [host, ...card.offSites.filter((other) => other !== host)].slice(0, MAX_OFF_SITES);
+    if (host !== '') await cardSetting.write({ ...card, offSites });
+  }
+}
+
+async function readDismissed(): Promise<readonly string[]> {
+  const stored = (await browser.storage.session.get(DISMISSED_KEY))[DISMISSED_KEY];
+  const parsed = v.safeParse(v.array(v.string()), stored);
+  return parsed.success ? parsed.output : [];
+}
+
+/** Names a ticket for as long as the browser runs. A page without a number is told by its subject and beginning. */
+function ticketKeyOf({ origin, helpdesk, number, ticket }: PageReport): string {
+  const name = number ?? `${ticket?.subject ?? ''} ${ticket?.messages[0]?.text ?? ''}`;
+  return `${origin} ${helpdesk ?? ''} ${name}`.slice(0, 300);
+}
+
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).hostname : '';
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_ID_CHARS;
+}
+
+function isInsertion(answer: unknown): answer is FixInsertion['outcome'] {
+  return ['inserted', 'not-verified', 'no-editor', 'internal-note'].includes(answer as string);
+}
