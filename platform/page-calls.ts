@@ -19,13 +19,13 @@ export function callPage<Name extends keyof PageCalls>(
  * gets no symptoms.
  */
 export function answerPageRequests(
-  detectSymptoms: (report: PageReport, tab: number) => ReturnType<PageRequests['detectSymptoms']>,
+  detectSymptoms: (report: PageReport, tab: number) => Promise<ReturnType<PageRequests['detectSymptoms']>>,
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const tab = requestingTab(message, sender);
     if (tab === null || !isRequestMessage(message)) return undefined;
     const report = parsePageReport(message.argument);
-    return Promise.resolve(report ? detectSymptoms(report, tab) : []);
+    return report ? detectSymptoms(report, tab) : Promise.resolve([]);
   });
 }
 

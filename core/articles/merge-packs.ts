@@ -20,19 +20,3 @@ export function mergePacks(shipped: Pack, { replaced, hidden }: Overlay): Pack {
     phrases: shipped.phrases.filter(({ article }) => isLeft(article)),
   };
 }
-
-/**
- * Of articles from several layers, those that count: each id from the first layer that has it, in all its languages.
- * @param layers the most important first
- */
-export function chooseLayer<Item extends { readonly id: string }>(
-  layers: readonly (readonly Item[])[],
-  hidden: ReadonlySet<string>,
-): Item[] {
-  const taken = new Set<string>();
-  return layers.flatMap((layer) => {
-    const left = layer.filter(({ id }) => !taken.has(id) && !hidden.has(id));
-    for (const { id } of left) taken.add(id);
-    return left;
-  });
-}

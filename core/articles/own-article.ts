@@ -63,10 +63,10 @@ export const OwnArticleSchema = v.pipe(
     kinds: v.optional(shipped.kinds, []),
     platforms: v.optional(v.pipe(v.array(line(40)), v.maxLength(12)), []),
     models: text(1_000),
-    severity: v.optional(
-      v.strictObject({ level: shipped.severity.entries.level, reason: text(400) }),
-      { level: 'minor', reason: '' },
-    ),
+    severity: v.optional(v.strictObject({ level: shipped.severity.entries.level, reason: text(400) }), {
+      level: 'minor',
+      reason: '',
+    }),
     meaning: text(4_000),
     signals: v.optional(v.pipe(v.array(v.strictObject(signal)), v.maxLength(60)), []),
     causes: v.optional(v.pipe(v.array(OwnCauseSchema), v.maxLength(15)), []),
@@ -83,11 +83,16 @@ export const OwnArticleSchema = v.pipe(
     ready: v.optional(
       v.pipe(
         v.boolean(),
-        v.description('True for a ready reply: the body of its one step is the whole reply, without a frame.'),
+        v.description(
+          'True for a ready reply: the body of its one step is the whole reply, without a frame.',
+        ),
       ),
     ),
   }),
-  v.check((article) => article.ready !== true || article.steps.length === 1, 'a ready reply has exactly one step'),
+  v.check(
+    (article) => article.ready !== true || article.steps.length === 1,
+    'a ready reply has exactly one step',
+  ),
 );
 
 /** Checks data that claims to be an article of a team's own: stored, imported, fetched or typed. */

@@ -17,7 +17,7 @@ export interface Reading<Value> {
 }
 
 /** Heads taken from the disk at once: a slice that no agent notices. */
-const HEADS_AT_ONCE = 250;
+const HEADS_AT_ONCE = 64;
 /** More signals would make the start of the background's detection long; the agent's own come first. */
 export const MAX_SIGNAL_RECORDS = 3_000;
 
@@ -82,7 +82,9 @@ export async function listSnapshots(database: Database): Promise<Snapshot[]> {
     .reverse();
 }
 
-function parseAll(stored: readonly { readonly key: ArticleKey; readonly article: unknown }[]): Reading<Article[]> {
+function parseAll(
+  stored: readonly { readonly key: ArticleKey; readonly article: unknown }[],
+): Reading<Article[]> {
   const found: Article[] = [];
   const bad: BadRecord[] = [];
   for (const { key, article } of stored) {
