@@ -11,9 +11,9 @@ import {
   readSignals,
 } from '../../../platform/knowledge-base/read-articles';
 import { createOwnArticle } from '../../core/support/own-articles';
-import { openTestDatabase, useEmptyDisk } from './support';
+import { openTestDatabase, withEmptyDisk } from './support';
 
-useEmptyDisk();
+withEmptyDisk();
 
 const OPTIONS = { label: 'test', at: '2026-11-29T12:00:00Z' };
 const put = (database: Database, articles: readonly Article[], pack = OWN_PACK) =>

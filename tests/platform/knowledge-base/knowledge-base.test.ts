@@ -8,9 +8,9 @@ import { announceChange, HIDDEN_ARTICLES } from '../../../platform/knowledge-bas
 import { createOwnArticle } from '../../core/support/own-articles';
 import { shipped } from '../../core/support/shipped';
 import { waitFor } from '../../support/wait-for';
-import { openTestDatabase, useEmptyDisk } from './support';
+import { openTestDatabase, withEmptyDisk } from './support';
 
-useEmptyDisk();
+withEmptyDisk();
 
 async function store(articles: readonly Article[]): Promise<void> {
   const database = await openTestDatabase();

@@ -7,7 +7,7 @@ import { type Database, openDatabase } from '../../../platform/knowledge-base/da
 const open = new Set<Database>();
 
 /** Each test has a disk of its own. */
-export function useEmptyDisk(): void {
+export function withEmptyDisk(): void {
   beforeEach(() => {
     fakeBrowser.reset();
     globalThis.indexedDB = new IDBFactory();
