@@ -2,6 +2,7 @@ import wordings from 'virtual:fix-finder/detection-wording';
 import signals from 'virtual:fix-finder/signals';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createDetector, type Detector } from '../core/detection/detector';
+import { helpdesksFor } from '../core/helpdesks/helpdesks';
 import { compileWording } from '../core/wording/compile-wording';
 import { showSymptomCount } from '../platform/badge';
 import { onCommand } from '../platform/commands';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   watchAllowedSites();
 
   // Made when the first ticket is read: most wake-ups are for something else.
+<<<<<<< HEAD
   let detector: Promise<Detector> | null = null;
   const loadDetector = async (): Promise<Detector> =>
     createDetector(wordings.map(compileWording), await loadDetectionSignals(signals));
@@ -38,6 +40,18 @@ export default defineBackground(() => {
     void showSymptomCount(tab, symptoms.length);
     void rememberTicket(report);
     return symptoms.map(({ message, span }) => ({ message, span }));
+=======
+  let detector: Detector | null = null;
+  answerPageRequests({
+    findHelpdesks: helpdesksFor,
+    detectSymptoms(report, tab) {
+      detector ??= createDetector(wordings.map(compileWording), signals);
+      const symptoms = report.ticket ? detector.detect(report.ticket) : [];
+      void showSymptomCount(tab, symptoms.length);
+      void rememberTicket(report, tab);
+      return symptoms.map(({ message, span }) => ({ message, span }));
+    },
+>>>>>>> main
   });
   onSelectionMenu((selection, { tab, window }) => {
     void requestSelection(tab, selection);

@@ -1,3 +1,4 @@
+import type { Helpdesk } from '../core/helpdesks/helpdesk';
 import type { Reply } from '../core/reply/reply-plan';
 import type { Span } from '../core/text/span';
 import type { PageReport } from './page-report';
@@ -26,6 +27,8 @@ export interface SymptomPlace {
 export interface PageRequests {
   /** The page's ticket was read, for the first time or because it changed. */
   detectSymptoms(report: PageReport): readonly SymptomPlace[];
+  /** The page has begun: which helpdesks' pages a page of this host can be. A page needs one of two dozen. */
+  findHelpdesks(host: string): readonly Helpdesk[];
 }
 
 /** A call on its way. */
@@ -45,7 +48,9 @@ export function isCallMessage(message: unknown): message is CallMessage {
 }
 
 export function isRequestMessage(message: unknown): message is RequestMessage {
-  return isObject(message) && message['request'] === 'detectSymptoms';
+  return (
+    isObject(message) && (message['request'] === 'detectSymptoms' || message['request'] === 'findHelpdesks')
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

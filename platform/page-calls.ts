@@ -14,6 +14,7 @@ export function callPage<Name extends keyof PageCalls>(
   return browser.tabs.sendMessage(tab, { call, argument } satisfies CallMessage, { frameId: 0 });
 }
 
+<<<<<<< HEAD
 /**
  * Answers content scripts that ask for the symptoms of their page's ticket. Their reports are parsed; what is no report
  * gets no symptoms.
@@ -26,6 +27,24 @@ export function answerPageRequests(
     if (tab === null || !isRequestMessage(message)) return undefined;
     const report = parsePageReport(message.argument);
     return report ? detectSymptoms(report, tab) : Promise.resolve([]);
+=======
+export interface RequestAnswers {
+  detectSymptoms(report: PageReport, tab: number): ReturnType<PageRequests['detectSymptoms']>;
+  findHelpdesks: PageRequests['findHelpdesks'];
+}
+
+/** Answers content scripts. What they say is parsed; what makes no sense gets nothing. */
+export function answerPageRequests(answers: RequestAnswers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const tab = requestingTab(message, sender);
+    if (tab === null || !isRequestMessage(message)) return undefined;
+    const { request, argument } = message;
+    if (request === 'findHelpdesks') {
+      return Promise.resolve(typeof argument === 'string' ? answers.findHelpdesks(argument) : []);
+    }
+    const report = parsePageReport(argument);
+    return Promise.resolve(report ? answers.detectSymptoms(report, tab) : []);
+>>>>>>> main
   });
 }
 
@@ -33,7 +52,7 @@ export function answerPageRequests(
 export function onTicketRead(listener: (tab: number) => void): () => void {
   const receive = (message: unknown, sender: Runtime.MessageSender): undefined => {
     const tab = requestingTab(message, sender);
-    if (tab !== null) listener(tab);
+    if (tab !== null && isRequestMessage(message) && message.request === 'detectSymptoms') listener(tab);
     return undefined;
   };
   browser.runtime.onMessage.addListener(receive);

@@ -19,6 +19,8 @@ export type PageState =
       readonly suggestions: readonly Suggestion[];
       readonly helpdesk: string | null;
       readonly remembered: boolean;
+      /** The helpdesk's name where its messages were not in their place and the whole page was read; else `null`. */
+      readonly changedHelpdesk: string | null;
       /** The text the agent had selected, when the panel was opened for it. */
       readonly selection: string | null;
       /** The site, when tickets here can be read by themselves but the agent has not allowed it yet; else `null`. */

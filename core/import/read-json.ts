@@ -72,8 +72,8 @@ const READERS: Readonly<
 > = {
   zendesk(record) {
     if (!v.is(MacroSchema, record)) return 'is no macro: it needs a title and actions';
-    const html = valueOf(record.actions, 'comment_value_html');
-    const plain = valueOf(record.actions, 'comment_value');
+    const html = commentIn(record.actions, 'comment_value_html');
+    const plain = commentIn(record.actions, 'comment_value');
     const body = html ?? plain;
     if (body === null) return 'writes no comment';
     const others = record.actions.filter(({ field }) => !field.startsWith('comment_value')).length;
@@ -101,7 +101,7 @@ const READERS: Readonly<
 };
 
 /** Zendesk writes a comment's value alone, or after the channel that it goes to. */
-function valueOf(
+function commentIn(
   actions: readonly { readonly field: string; readonly value?: unknown }[],
   field: string,
 ): string | null {
