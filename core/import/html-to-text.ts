@@ -38,7 +38,7 @@ const PARAGRAPHS = new Set([
   'table',
   'hr',
 ]);
-const LINES = new Set(['div', 'br', 'li', 'tr', 'section', 'article', 'header', 'footer']);
+const LINES = new Set(['div', 'li', 'tr', 'section', 'article', 'header', 'footer']);
 
 const TAG = /<!--[\s\S]*?(?:-->|$)|<\/?([a-z][a-z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)\/?>|<[!?][^>]*>/gi;
 
@@ -81,7 +81,8 @@ export function htmlToText(html: string): HtmlText {
         else numbers.push(name === 'ol' ? 1 : 0);
       }
       if (PARAGRAPHS.has(name)) text += '\n\n';
-      else if (LINES.has(name)) text += '\n';
+      else if (name === 'br') text += '\n';
+      else if (LINES.has(name) && !text.endsWith('\n')) text += '\n';
       if (name === 'li' && !isClosing) text += bullet(numbers);
     }
   }
