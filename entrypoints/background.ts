@@ -11,6 +11,7 @@ import { loadDetectionSignals } from '../platform/knowledge-base/detection-signa
 import { onKnowledgeBaseChanged } from '../platform/knowledge-base/settings';
 import { openPopup, openSidePanel } from '../platform/open-panel';
 import { answerPageRequests } from '../platform/page-calls';
+import { answerRedactorRequests } from '../platform/redactor';
 import { rememberTicket } from '../platform/remembered-tickets';
 import { requestSelection } from '../platform/requested-selection';
 import { syncAllowedSites, watchAllowedSites } from '../platform/sites';
@@ -27,32 +28,23 @@ export default defineBackground(() => {
   watchAllowedSites();
 
   // Made when the first ticket is read: most wake-ups are for something else.
-<<<<<<< HEAD
   let detector: Promise<Detector> | null = null;
   const loadDetector = async (): Promise<Detector> =>
     createDetector(wordings.map(compileWording), await loadDetectionSignals(signals));
   onKnowledgeBaseChanged(() => {
     detector = null;
   });
-  answerPageRequests(async (report, tab) => {
-    detector ??= loadDetector();
-    const symptoms = report.ticket ? (await detector).detect(report.ticket) : [];
-    void showSymptomCount(tab, symptoms.length);
-    void rememberTicket(report);
-    return symptoms.map(({ message, span }) => ({ message, span }));
-=======
-  let detector: Detector | null = null;
   answerPageRequests({
     findHelpdesks: helpdesksFor,
-    detectSymptoms(report, tab) {
-      detector ??= createDetector(wordings.map(compileWording), signals);
-      const symptoms = report.ticket ? detector.detect(report.ticket) : [];
+    async detectSymptoms(report, tab) {
+      detector ??= loadDetector();
+      const symptoms = report.ticket ? (await detector).detect(report.ticket) : [];
       void showSymptomCount(tab, symptoms.length);
       void rememberTicket(report, tab);
       return symptoms.map(({ message, span }) => ({ message, span }));
     },
->>>>>>> main
   });
+  answerRedactorRequests();
   onSelectionMenu((selection, { tab, window }) => {
     void requestSelection(tab, selection);
     openPopup(window);

@@ -50,6 +50,11 @@ export function answerPageCalls(answers: PageAnswers): () => void {
   return () => onMessage.removeListener(listener);
 }
 
+/** Has the background insert into the Redactor that has the focus. Rejects where the extension is gone. */
+export async function requestRedactorInsertion(html: string): Promise<void> {
+  await runtime().sendMessage({ request: 'insertIntoRedactor', argument: html });
+}
+
 /** Asks the background which helpdesks' pages this host may show; none where the extension is gone. */
 export async function requestHelpdesks(host: string): Promise<readonly Helpdesk[]> {
   try {

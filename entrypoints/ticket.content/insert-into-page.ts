@@ -2,6 +2,7 @@ import type { HelpdeskPage } from '../../core/helpdesks/find-helpdesk-page';
 import type { Helpdesk } from '../../core/helpdesks/helpdesk';
 import type { Reply } from '../../core/reply/reply-plan';
 import type { PageInsertion } from '../../platform/messages';
+import { requestRedactorInsertion } from '../../platform/page-side';
 import { findReplyEditor } from './editor/find-reply-editor';
 import { insertReply } from './editor/insert-reply';
 import type { LastFocus } from './editor/watch-focus';
@@ -25,7 +26,7 @@ export async function insertIntoPage(
     selectors: helpdesk?.replyEditors ?? [],
     notEditors: helpdesk?.otherEditors ?? [],
   });
-  return editor ? insertReply(editor, reply) : 'no-editor';
+  return editor ? insertReply(editor, reply, { insertIntoRedactor: requestRedactorInsertion }) : 'no-editor';
 }
 
 /** True where the ticket's editor stands on "internal note"; another ticket's in the same page does not matter. */

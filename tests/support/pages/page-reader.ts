@@ -67,7 +67,7 @@ const reader: PageReader = {
     const helpdeskPage = findPage(document, new URL(address), helpdesks);
     const element = focused === null ? null : (findDeep(focused) as HTMLElement | null);
     const found = findReplyEditor(document, {
-      lastFocused: element ? { element, caret: null } : null,
+      lastFocused: element ? { element, caret: null, typedAt: null } : null,
       selectors: helpdeskPage?.helpdesk.replyEditors ?? [],
       notEditors: helpdeskPage?.helpdesk.otherEditors ?? [],
     });
