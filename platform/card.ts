@@ -1,9 +1,7 @@
 import * as v from 'valibot';
-import type { SuggestedFix } from '../core/card/suggested-fix';
-import type { Reply } from '../core/reply/reply-plan';
-import type { Ticket } from '../core/ticket/ticket';
 import { browser } from './browser';
-import type { FixInsertion } from './messages';
+import type { FixWriter } from './fix-writer';
+import type { FixInsertion, FixOffer } from './messages';
 import { tryToOpenPanel } from './open-panel';
 import { answerRequest, callPage } from './page-calls';
 import { type PageReport, parsePageReport } from './page-report';
@@ -22,7 +20,10 @@ export const cardSetting = defineSetting(
   v.object({
     isOn: v.boolean(),
     /** Host names. */
-    offSites: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(255))), v.maxLength(MAX_OFF_SITES)),
+    offSites: v.pipe(
+      v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(255))),
+      v.maxLength(MAX_OFF_SITES),
+    ),
   }),
   { isOn: true, offSites: [] },
 );
@@ -32,26 +33,35 @@ const DismissalSchema = v.object({
   ticket: v.pipe(v.string(), v.maxLength(1_000)),
 });
 
-export interface CardAnswers {
-  suggest(ticket: Ticket): Promise<readonly SuggestedFix[]>;
-  write(article: string, ticket: Ticket | null): Promise<Reply | null>;
-}
-
 /** Shows the page's card for its ticket, or takes it away. Nothing is added to a page for which there is no fix. */
-export async function offerFixes(report: PageReport, tab: number, answers: CardAnswers): Promise<void> {
+async function offerFixes(
+  report: PageReport,
+  tab: number,
+  answers: Pick<FixWriter, 'suggest'>,
+): Promise<void> {
   const ticket = ticketKeyOf(report);
   const isWanted = report.ticket !== null && (await isCardWanted(report, ticket));
   const fixes = isWanted && report.ticket ? await answers.suggest(report.ticket) : [];
+  const offer: FixOffer = { ticket, fixes };
+  if (!(await isShown(tab, offer)) && fixes.length > 0) await startCard(tab, offer);
+}
+
+/** False where the page has no card yet, or is gone. */
+async function isShown(tab: number, offer: FixOffer): Promise<boolean> {
   try {
-    await callPage(tab, 'showFixes', { ticket, fixes });
+    return (await callPage(tab, 'showFixes', offer)) === true;
   } catch {
-    // No card in this page yet.
-    if (fixes.length > 0) await startCard(tab, { ticket, fixes });
+    return false;
   }
 }
 
 /** Answers what the agent does in the card. What the page says is as untrusted as the page. */
-export function answerCardRequests(answers: CardAnswers): void {
+export function answerCardRequests(answers: Pick<FixWriter, 'suggest' | 'write'>): void {
+  answerRequest('offerFixes', async (argument, tab) => {
+    const report = parsePageReport(argument);
+    if (report) await offerFixes(report, tab, answers);
+    return null;
+  });
   answerRequest('writeFix', async (article, tab) => {
     const report = isId(article) ? await readTab(tab) : null;
     return report && isId(article) ? answers.write(article, report.ticket) : null;
@@ -63,7 +73,7 @@ export function answerCardRequests(answers: CardAnswers): void {
     const outcome = await callPage(tab, 'insertReply', reply);
     return { outcome: isInsertion(outcome) ? outcome : 'not-verified' };
   });
-  answerRequest('openPanel', async (_, __, window) => tryToOpenPanel(window));
+  answerRequest('openPanel', async (_, tab) => tryToOpenPanel(tab));
   answerRequest('dismissCard', async (argument, tab) => {
     const dismissal = v.safeParse(DismissalSchema, argument);
     if (dismissal.success) await dismiss(dismissal.output, tab);
@@ -76,13 +86,14 @@ async function isCardWanted({ origin }: PageReport, ticket: string): Promise<boo
   return isOn && !offSites.includes(hostOf(origin)) && !(await readDismissed()).includes(ticket);
 }
 
-async function startCard(tab: number, offer: { ticket: string; fixes: readonly SuggestedFix[] }): Promise<void> {
+async function startCard(tab: number, offer: FixOffer): Promise<void> {
   try {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
-    await callPage(tab, 'showFixes', offer);
   } catch {
     // The page has gone elsewhere; the next one asks for itself.
+    return;
   }
+  await isShown(tab, offer);
 }
 
 /** The ticket of a tab as it is now; on a reply page the one it was read from. */

@@ -56,6 +56,8 @@ export interface PageRequests {
   detectSymptoms(report: PageReport): readonly SymptomPlace[];
   /** Runs the one thing that only the page's own scripts can do, see `redactor.ts`. */
   insertIntoRedactor(html: string): null;
+  /** The ticket's symptoms are highlighted: time for the card. */
+  offerFixes(report: PageReport): null;
   /** An article's reply to the tab's ticket, for the clipboard. */
   writeFix(article: string): Reply | null;
   /** Puts that reply into the tab's reply editor. */

@@ -10,6 +10,8 @@ import { watchPlace } from './watch-place';
 
 export interface CardServices {
   readonly words: CardWords;
+  /** What is highlighted now. */
+  ranges(): readonly Range[];
   insert(article: string): Promise<FixInsertion>;
   copy(article: string): Promise<'copied' | 'failed'>;
   /** False where the browser opens the panel only by its own button or shortcut. */
@@ -20,6 +22,8 @@ export interface CardServices {
 export interface Card {
   /** Shows the chip for these fixes; takes chip and card away where there are none. */
   show(fixes: readonly SuggestedFix[]): void;
+  /** Follows the highlights to where they are now. */
+  place(): void;
   remove(): void;
 }
 
@@ -105,11 +109,14 @@ export function createCard(page: Document, services: CardServices): Card {
 
   function placeCard(): void {
     if (!open) return;
-    const highlight = findFirstHighlight(page);
+    const highlight = findFirstHighlight(services.ranges());
     const { offsetWidth: width, offsetHeight: height } = open.element;
     const { clientWidth, clientHeight } = page.documentElement;
-    const wanted = highlight ? { left: highlight.line.left, top: highlight.line.bottom + 6 } : { left: 8, top: 8 };
-    const top = wanted.top + height > clientHeight - 8 && highlight ? highlight.line.top - height - 6 : wanted.top;
+    const wanted = highlight
+      ? { left: highlight.line.left, top: highlight.line.bottom + 6 }
+      : { left: 8, top: 8 };
+    const top =
+      wanted.top + height > clientHeight - 8 && highlight ? highlight.line.top - height - 6 : wanted.top;
     open.element.style.left = `${Math.max(8, Math.min(wanted.left, clientWidth - width - 8))}px`;
     open.element.style.top = `${Math.max(8, Math.min(top, clientHeight - height - 8))}px`;
   }
@@ -119,7 +126,7 @@ export function createCard(page: Document, services: CardServices): Card {
       placeCard();
       return;
     }
-    const highlight = fixes.length > 0 ? findFirstHighlight(page) : null;
+    const highlight = fixes.length > 0 ? findFirstHighlight(services.ranges()) : null;
     if (!highlight) {
       chip.hidden = true;
       return;
@@ -142,7 +149,7 @@ export function createCard(page: Document, services: CardServices): Card {
 
   function onPageClick(event: MouseEvent): void {
     if (fixes.length === 0 || !page.getSelection()?.isCollapsed) return;
-    if (isOnHighlight(page, event.clientX, event.clientY)) openCard();
+    if (isOnHighlight(services.ranges(), event.clientX, event.clientY)) openCard();
   }
 
   function show(next: readonly SuggestedFix[]): void {
@@ -171,5 +178,5 @@ export function createCard(page: Document, services: CardServices): Card {
     placeAll();
   }
 
-  return { show, remove: () => show([]) };
+  return { show, place: placeAll, remove: () => show([]) };
 }

@@ -1,5 +1,3 @@
-import { HIGHLIGHT_NAME } from '../../core/card/highlight-name';
-
 /** Where a highlight stands, in the coordinates of the top window. */
 export interface HighlightPlace {
   /** The first line of the highlighted words. */
@@ -10,9 +8,10 @@ export interface HighlightPlace {
   readonly block: DOMRectReadOnly;
 }
 
-/** The first highlight of the page that is shown; `null` where there is none, or it is in a part that is not drawn. */
-export function findFirstHighlight(page: Document): HighlightPlace | null {
-  const [first] = listRanges(page)
+/** The first of the highlights that is shown; `null` where there is none, or it is in a part that is not drawn. */
+export function findFirstHighlight(ranges: readonly Range[]): HighlightPlace | null {
+  const [first] = ranges
+    .filter(isShown)
     .map((range) => ({ range, line: [...range.getClientRects()].find(({ width }) => width > 0) }))
     .flatMap(({ range, line }) => (line ? [{ range, line: offset(line, range) }] : []))
     .sort((a, b) => a.line.top - b.line.top || a.line.left - b.line.left);
@@ -29,25 +28,19 @@ export function findFirstHighlight(page: Document): HighlightPlace | null {
 }
 
 /** True where a point of the top window is on highlighted words. */
-export function isOnHighlight(page: Document, x: number, y: number): boolean {
-  return listRanges(page).some((range) =>
-    [...range.getClientRects()]
-      .map((rect) => offset(rect, range))
-      .some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom),
-  );
+export function isOnHighlight(ranges: readonly Range[], x: number, y: number): boolean {
+  return ranges
+    .filter(isShown)
+    .some((range) =>
+      [...range.getClientRects()]
+        .map((rect) => offset(rect, range))
+        .some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom),
+    );
 }
 
-/** The ranges in the highlight registries of the page and of the frames in it that may be looked into. */
-function listRanges(page: Document): Range[] {
-  const own = registryOf(page)?.get(HIGHLIGHT_NAME) ?? [];
-  const inFrames = [...page.querySelectorAll('iframe')].flatMap((frame) =>
-    frame.contentDocument ? listRanges(frame.contentDocument) : [],
-  );
-  return [...own, ...inFrames].filter((range): range is Range => 'getClientRects' in range);
-}
-
-function registryOf(page: Document): HighlightRegistry | undefined {
-  return (page.defaultView as (Window & typeof globalThis) | null)?.CSS.highlights;
+/** False for one whose frame, or whose words, have left the page since. */
+function isShown(range: Range): boolean {
+  return range.startContainer.isConnected && range.startContainer.ownerDocument?.defaultView != null;
 }
 
 /** From the coordinates of the range's own window to those of the top one. */

@@ -1,12 +1,13 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { copyOnPage } from '../../platform/copy-on-page';
 import {
   answerShowFixes,
-  copyOnPage,
   dismissCard,
   requestFix,
   requestInsertion,
   requestPanel,
 } from '../../platform/page-side';
+import { onPainted, paintedRanges } from '../../platform/painted-ranges';
 import { createCard } from './card';
 import { CARD_WORDS } from './card-words';
 
@@ -22,6 +23,7 @@ export default defineContentScript({
     let ticket = '';
     const card = createCard(document, {
       words: CARD_WORDS,
+      ranges: paintedRanges,
       insert: requestInsertion,
       async copy(article) {
         const reply = await requestFix(article);
@@ -34,7 +36,9 @@ export default defineContentScript({
       ticket = offer.ticket;
       card.show(offer.fixes);
     });
+    const stopFollowing = onPainted(() => card.place());
     context.onInvalidated(() => {
+      stopFollowing();
       stopAnswering();
       card.remove();
     });

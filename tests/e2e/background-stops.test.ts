@@ -1,7 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, launchBrowser } from '../support/browsers';
-import { BUILDS, highlightedWords, waitForHighlights, waitForPanelText, waitForSuggestions } from '../support/extension';
+import {
+  BUILDS,
+  highlightedWords,
+  waitForHighlights,
+  waitForPanelText,
+  waitForSuggestions,
+} from '../support/extension';
 import { type StaticServer, startStaticServer } from '../support/static-server';
 import { waitFor } from '../support/wait-for';
 
@@ -21,6 +27,16 @@ describe.each(BROWSERS)('with a background that stops all the time, in %s', (nam
   afterAll(() => session?.close());
 
   it('the journey from ticket to reply ends the same', async () => {
+    // As long as something is under way no browser stops it.
+    await waitFor(
+      () =>
+        session.evaluateInBackground(
+          async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0,
+        ),
+      {
+        what: 'the registration',
+      },
+    );
     await session.stopBackground();
     const page = await session.newPage(`${server.origin}/ticket.html`);
     expect(await waitForHighlights(page)).toHaveLength(2);

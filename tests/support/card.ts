@@ -27,7 +27,9 @@ export async function readCard(session: BrowserSession): Promise<CardState | nul
       target: { tabId: tab?.id ?? 0 },
       func: () => {
         type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
-        const scope = globalThis as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
+        const scope = globalThis as {
+          chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
+        };
         for (const host of [...document.documentElement.children] as Openable[]) {
           if (host === document.head || host === document.body) continue;
           const shadow = scope.chrome?.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot;

@@ -9,8 +9,18 @@ const FREE = { width: 200, height: 28, windowWidth: 1000, windowHeight: 600, isT
 describe('the chip', () => {
   it.each([
     ['beside the text', {}, {}, { left: 608, top: 196 }],
-    ['behind the end of the line, where nothing is beside it', {}, { windowWidth: 620 }, { left: 408, top: 196 }],
-    ['below the text, where the line is full', { textRight: 590 }, { windowWidth: 620 }, { left: 400, top: 264 }],
+    [
+      'behind the end of the line, where nothing is beside it',
+      {},
+      { windowWidth: 620 },
+      { left: 408, top: 196 },
+    ],
+    [
+      'below the text, where the line is full',
+      { textRight: 590 },
+      { windowWidth: 620 },
+      { left: 400, top: 264 },
+    ],
     [
       'above it, where the reply editor is below',
       { textRight: 590 },
@@ -18,9 +28,9 @@ describe('the chip', () => {
       { left: 400, top: 148 },
     ],
   ])('stands %s', (_, highlight, around, place) => {
-    expect(placeChip({ line: LINE, textRight: 400, block: BLOCK, ...highlight }, { ...FREE, ...around })).toEqual(
-      place,
-    );
+    expect(
+      placeChip({ line: LINE, textRight: 400, block: BLOCK, ...highlight }, { ...FREE, ...around }),
+    ).toEqual(place);
   });
 
   it.each([
