@@ -33,7 +33,8 @@ let server: StaticServer;
 beforeAll(async () => {
   const changed = fixture('redmine-thread')
     .replaceAll('class="wiki"', 'class="prose"')
-    .replaceAll('description', 'summary');
+    .replaceAll('description', 'summary')
+    .replaceAll('-notes"', '-text"');
   server = await startStaticServer({
     files: {
       '/otobo/index.pl': fixture('znuny-frames'),
@@ -110,9 +111,9 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   it('a helpdesk that has changed its page says so, and the page is read all the same', async () => {
     const page = await visit('/issues/51');
-    await waitForWords(page, 1);
     const popup = await session.openPopup(page);
     await waitForPanelText(popup, 'Redmine changed its page: reading the whole page instead');
+    expect(await waitForSuggestions(popup)).not.toEqual([]);
     await popup.evaluate(() => window.close());
     await page.close();
   });
