@@ -131,16 +131,16 @@ describe.each(BROWSERS)('in %s', (name) => {
 
 declare function openTicket(id: number, how: string): void;
 
-/** The words highlighted in the page and in its frames, in order, once there are as many. */
+/** The words highlighted in the page and in its frames, each by its own document, in order, once there are as many. */
 function waitForWords(page: Page, count: number): Promise<string[]> {
   return waitFor(
     async () => {
       const words = await page.evaluate(() => {
         const frames = [...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow);
         return [window, ...frames].flatMap((view) =>
-          [...((view as typeof window | null)?.CSS.highlights.get('fix-finder-symptom') ?? [])].map((range) =>
-            (range as Range).toString().replace(/\s+/g, ' '),
-          ),
+          [...((view as typeof window | null)?.CSS.highlights.get('fix-finder-symptom') ?? [])]
+            .filter((range) => range.startContainer.ownerDocument === view?.document)
+            .map((range) => (range as Range).toString().replace(/\s+/g, ' ')),
         );
       });
       return words.length === count ? words : null;
