@@ -73,6 +73,8 @@ export interface PanelServices {
   readonly changeShortcuts: (() => void) | null;
   /** Opens the side panel; `null` inside the side panel itself. Must be called straight from a click. */
   readonly openSidePanel: (() => void) | null;
+  /** Opens the options page. */
+  openOptions(): void;
   /** Closes the popup; `null` in the side panel. */
   readonly close: (() => void) | null;
 }

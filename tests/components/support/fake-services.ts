@@ -110,6 +110,7 @@ export function fakeServices(replaced: Partial<PanelServices> = {}): PanelServic
       { label: 'Find a fix for the selected text', keys: '' },
     ],
     changeShortcuts: null,
+    openOptions: () => undefined,
     openSidePanel: null,
     close: null,
     ...replaced,
