@@ -22,6 +22,7 @@ export interface PanelHost {
 export function createPanelServices(engine: Engine, host: PanelHost) {
   return {
     t: translate,
+    today: new Date().toISOString().slice(0, 10),
     loadPage: () => loadPage(engine),
     onPageChanged: watchPage,
     search: engine.search,

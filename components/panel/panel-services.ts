@@ -19,6 +19,8 @@ export type PageState =
       readonly suggestions: readonly Suggestion[];
       readonly helpdesk: string | null;
       readonly remembered: boolean;
+      /** The helpdesk's name where its messages were not in their place and the whole page was read; else `null`. */
+      readonly changedHelpdesk: string | null;
       /** The text the agent had selected, when the panel was opened for it. */
       readonly selection: string | null;
       /** The site, when tickets here can be read by themselves but the agent has not allowed it yet; else `null`. */
@@ -50,6 +52,8 @@ export interface Shortcut {
 /** Everything the panel asks of the outside. Popup and side panel pass the same object; tests pass a fake. */
 export interface PanelServices {
   readonly t: Translate;
+  /** The day, such as 2026-11-29: articles not checked for over a year are marked. Without it none is. */
+  readonly today?: string;
   /** Reads the tab again; called at opening and after every `onPageChanged`. */
   loadPage(): Promise<PageState>;
   /** Calls back when the tab's ticket or the tab itself changed. Returns what stops it. */

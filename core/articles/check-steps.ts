@@ -29,6 +29,9 @@ const DANGER =
 const DENIAL =
   /\b(?:\w+n['’]t|not|never|nothing|no need|without|instead of|rather than|neither|nor|nobody)\b/i;
 
+/** "Make a copy before you delete anything" asks for the copy. */
+const LATER = /\bbefore (?:you|anything|deleting|removing)\b.*$/i;
+
 /** What cannot be undone, whatever the circumstances: the agent must tick it. */
 const DESTRUCTIVE = /^(?:delete .*backup|erase|reset|wipe|format|factory reset|sign out|log out)\b/i;
 
@@ -67,9 +70,9 @@ function checkDanger(step: Step, index: number): Finding[] {
     ];
   }
   if (caution !== undefined) return [];
-  const risky = sentencesIn(`${title}\n\n${body}`).find(
-    (sentence) => DANGER.test(sentence) && !DENIAL.test(sentence),
-  );
+  const risky = sentencesIn(`${title}\n\n${body}`)
+    .map((sentence) => sentence.replace(LATER, ''))
+    .find((sentence) => DANGER.test(sentence) && !DENIAL.test(sentence));
   if (risky === undefined) return [];
   const word = DANGER.exec(risky)?.[0] ?? '';
   return [

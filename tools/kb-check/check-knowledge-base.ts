@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { Article } from '../../core/articles/article';
+import {
+  type ArticleTranslation,
+  isOutdated,
+  translateArticle,
+} from '../../core/articles/article-translation';
+import { checkAdvice } from '../../core/articles/check-advice';
 import {
   type AllowedTie,
   type Confusion,
@@ -74,7 +81,7 @@ function review(
   ties: readonly AllowedTie[],
   { today, signalsPerArticle = Number.POSITIVE_INFINITY }: CheckOptions,
 ): KnowledgeBaseProblem[] {
-  const { pack, wordings } = knowledgeBase;
+  const { pack, wordings, translations } = knowledgeBase;
   const known = {
     products: new Set(pack.products.map(({ id }) => id)),
     actions: new Set(wordings.flatMap(({ actions }) => actions.map(({ id }) => id))),
@@ -97,6 +104,11 @@ function review(
           : []),
       ]),
     ),
+    ...translations.flatMap((translation) => {
+      const main = pack.articles.find(({ id }) => id === translation.article);
+      const file = `articles/${translation.article}/${translation.language}.yaml`;
+      return main ? locate(folder, file, reviewTranslation(translation, main)) : [];
+    }),
     ...shared.flatMap(({ language, text, articles }) =>
       articles.flatMap((id) => {
         const entry = pack.phrases.find(
@@ -111,6 +123,31 @@ function review(
       }),
     ),
   ];
+}
+
+/** What its own schema and ids can't show: it is older than the article, or holds markup. */
+function reviewTranslation(translation: ArticleTranslation, main: Article): Mistake[] {
+  const { article } = translateArticle(main, translation);
+  return [
+    ...(isOutdated(translation, main)
+      ? [
+          {
+            path: ['reviewed'],
+            message: `checked ${translation.reviewed}, before the article was (${main.reviewed}): see what has changed`,
+          },
+        ]
+      : []),
+    ...checkAdvice(article).map(({ path: [field = '', index = '', ...rest], message }) => ({
+      // Causes and steps stand under their ids there.
+      path: [field, idAt(main, field, index), ...rest],
+      message,
+    })),
+  ];
+}
+
+function idAt(main: Article, field: string | number, index: string | number): string | number {
+  const list = field === 'steps' ? main.steps : field === 'causes' ? main.causes : [];
+  return list[Number(index)]?.id ?? index;
 }
 
 function toMistake({ text, others }: Confusion, signals: readonly { readonly text: string }[]): Mistake {
@@ -140,14 +177,14 @@ function readTies(folder: string): { allowed: readonly AllowedTie[]; problems: K
     : { allowed: [], problems: parsed.problem.map((problem) => ({ file: TIES_FILE, ...problem })) };
 }
 
-function count({ pack }: KnowledgeBase): KnowledgeBaseCounts {
+function count({ pack, translations }: KnowledgeBase): KnowledgeBaseCounts {
   const main = pack.articles.filter(({ language }) => language === 'en');
   const steps = main.flatMap((article) => article.steps);
   return {
     articles: main.length,
     steps: steps.length,
     sourcedSteps: steps.filter(({ sources }) => sources.length > 0).length,
-    languages: tally(pack.articles.map(({ language }) => language)),
+    languages: tally([...pack.articles, ...translations].map(({ language }) => language)),
     phraseLanguages: tally(pack.phrases.map(({ language }) => language)),
   };
 }

@@ -45,6 +45,7 @@ export const TICKET_PAGE: Extract<PageState, { kind: 'ticket' }> = {
   suggestions: SUGGESTIONS,
   helpdesk: 'zendesk',
   remembered: false,
+  changedHelpdesk: null,
   selection: null,
   offerSite: null,
 };
