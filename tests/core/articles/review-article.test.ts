@@ -113,6 +113,7 @@ describe('reviewArticle', () => {
       'a destructive step that says what is lost',
       withStep({ title: 'Reset all settings', caution: 'Saved networks are forgotten.', destructive: true }),
     ],
+    ['a copy before a deletion', withStep({ body: `${BODY} Do this before you delete or reset anything.` })],
     ['advice never to send a password', withStep({ body: `${BODY} Never send us your password.` })],
     [
       'a profile that is to stay',
