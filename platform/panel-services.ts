@@ -24,8 +24,6 @@ export function createPanelServices(knowledgeBase: KnowledgeBase, host: PanelHos
   return {
     t: translate,
     today: new Date().toISOString().slice(0, 10),
-    loadPage: () => loadPage(engine),
-    onPageChanged: watchPage,
     async loadPage() {
       await knowledgeBase.ready();
       return loadPage(engine);

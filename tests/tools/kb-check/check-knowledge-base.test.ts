@@ -63,7 +63,8 @@ const TOASTER = 'articles/toaster/en.yaml';
 const broken = (from: string, to: string): string[] =>
   check({ [TOASTER]: articleNamed('toaster').replace(from, to) });
 
-describe('checkKnowledgeBase', () => {
+/** Each case compiles the patterns of nine languages, which takes a second or two on a busy machine. */
+describe('checkKnowledgeBase', { timeout: 30_000 }, () => {
   it('finds nothing wrong in the knowledge base of this repository, and every step sourced', () => {
     const { problems, counts } = checkKnowledgeBase('content', {
       today: TODAY,
