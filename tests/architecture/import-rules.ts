@@ -27,7 +27,7 @@ interface Zone {
 const ZONES: Readonly<Record<string, Zone>> = {
   core: {
     folders: ['core'],
-    packages: ['valibot', 'yaml', 'fuse.js', 'minisearch', 'tinyld'],
+    packages: ['valibot', 'yaml', 'fuse.js', 'minisearch', 'tinyld', 'liquidjs'],
     mayUseNode: false,
     mayUseKnowledgeBase: false,
     advice:
@@ -73,6 +73,7 @@ const HOMES: readonly {
   { packages: ['tinyld'], folder: 'core/facts' },
   { packages: ['fuse.js', 'minisearch'], folder: 'core/search', except: 'tools/bench/rivals.ts' },
   { packages: ['yaml'], folder: 'core/articles' },
+  { packages: ['liquidjs'], folder: 'core/reply/templates' },
   { packages: ['webextension-polyfill'], folder: 'platform' },
 ];
 
