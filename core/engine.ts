@@ -1,7 +1,7 @@
 import { type Article, LANGUAGES, type Language } from './articles/article';
 import { groupArticles } from './articles/article-group';
 import type { ArticleTranslation } from './articles/article-translation';
-import { type Pack, signalsOf } from './articles/pack';
+import { type ArticleSignals, type Pack, signalsOf } from './articles/pack';
 import { createDetector, type Detector } from './detection/detector';
 import type { Symptom } from './detection/symptom';
 import type { Facts } from './facts/facts';
@@ -18,13 +18,15 @@ import type { Ticket } from './ticket/ticket';
 import { compileWording } from './wording/compile-wording';
 import type { Wording } from './wording/wording';
 
-/** What the engine works with; all of it comes from `content/` at build time. */
+/** What the engine works with; all but the own signals comes from `content/` at build time. */
 export interface EngineData {
   readonly pack: Pack;
   readonly wordings: readonly Wording[];
   readonly replyPhrases: readonly ReplyPhrases[];
   /** Those that are at hand from the start, beside the pack's own; the panel passes the others with each plan. */
   readonly translations?: readonly ArticleTranslation[];
+  /** What articles outside the pack are recognised by. */
+  readonly ownSignals?: readonly ArticleSignals[];
 }
 
 /** What the engine makes of one ticket. */
@@ -53,7 +55,13 @@ export interface Engine {
 }
 
 /** Each part is made when it is first needed: opening the panel on a ticket does not pay for typed search. */
-export function createEngine({ pack, wordings, replyPhrases, translations = [] }: EngineData): Engine {
+export function createEngine({
+  pack,
+  wordings,
+  replyPhrases,
+  ownSignals = [],
+  translations = [],
+}: EngineData): Engine {
   const compiled = wordings.map(compileWording);
   const groups = groupArticles(pack);
   const articles = new Map(groups.map(({ id, main }) => [id, main]));
@@ -66,7 +74,7 @@ export function createEngine({ pack, wordings, replyPhrases, translations = [] }
 
   return {
     read(ticket) {
-      detector ??= createDetector(compiled, signalsOf(pack));
+      detector ??= createDetector(compiled, [...signalsOf(pack), ...ownSignals]);
       const symptoms = detector.detect(ticket);
       const read = facts.readFacts(ticket, symptoms);
       return { symptoms, facts: read, suggestions: suggester.suggest(ticket, symptoms, read) };

@@ -2,12 +2,16 @@ import wordings from 'virtual:fix-finder/detection-wording';
 import signals from 'virtual:fix-finder/signals';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createDetector, type Detector } from '../core/detection/detector';
+import { helpdesksFor } from '../core/helpdesks/helpdesks';
 import { compileWording } from '../core/wording/compile-wording';
 import { showSymptomCount } from '../platform/badge';
 import { onCommand } from '../platform/commands';
 import { createSelectionMenu, onSelectionMenu } from '../platform/context-menu';
+import { loadDetectionSignals } from '../platform/knowledge-base/detection-signals';
+import { onKnowledgeBaseChanged } from '../platform/knowledge-base/settings';
 import { openPopup, openSidePanel } from '../platform/open-panel';
 import { answerPageRequests } from '../platform/page-calls';
+import { answerRedactorRequests } from '../platform/redactor';
 import { rememberTicket } from '../platform/remembered-tickets';
 import { requestSelection } from '../platform/requested-selection';
 import { syncAllowedSites, watchAllowedSites } from '../platform/sites';
@@ -24,14 +28,23 @@ export default defineBackground(() => {
   watchAllowedSites();
 
   // Made when the first ticket is read: most wake-ups are for something else.
-  let detector: Detector | null = null;
-  answerPageRequests((report, tab) => {
-    detector ??= createDetector(wordings.map(compileWording), signals);
-    const symptoms = report.ticket ? detector.detect(report.ticket) : [];
-    void showSymptomCount(tab, symptoms.length);
-    void rememberTicket(report);
-    return symptoms.map(({ message, span }) => ({ message, span }));
+  let detector: Promise<Detector> | null = null;
+  const loadDetector = async (): Promise<Detector> =>
+    createDetector(wordings.map(compileWording), await loadDetectionSignals(signals));
+  onKnowledgeBaseChanged(() => {
+    detector = null;
   });
+  answerPageRequests({
+    findHelpdesks: helpdesksFor,
+    async detectSymptoms(report, tab) {
+      detector ??= loadDetector();
+      const symptoms = report.ticket ? (await detector).detect(report.ticket) : [];
+      void showSymptomCount(tab, symptoms.length);
+      void rememberTicket(report, tab);
+      return symptoms.map(({ message, span }) => ({ message, span }));
+    },
+  });
+  answerRedactorRequests();
   onSelectionMenu((selection, { tab, window }) => {
     void requestSelection(tab, selection);
     openPopup(window);

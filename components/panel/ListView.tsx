@@ -119,6 +119,7 @@ function ListBody(props: ListViewProps) {
       <TicketStrip
         number={page.ticket.number}
         remembered={page.remembered}
+        changedHelpdesk={page.changedHelpdesk}
         selection={page.selection}
         chips={props.chips}
         dropped={props.dropped}

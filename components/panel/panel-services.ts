@@ -19,6 +19,8 @@ export type PageState =
       readonly suggestions: readonly Suggestion[];
       readonly helpdesk: string | null;
       readonly remembered: boolean;
+      /** The helpdesk's name where its messages were not in their place and the whole page was read; else `null`. */
+      readonly changedHelpdesk: string | null;
       /** The text the agent had selected, when the panel was opened for it. */
       readonly selection: string | null;
       /** The site, when tickets here can be read by themselves but the agent has not allowed it yet; else `null`. */
@@ -55,7 +57,10 @@ export interface PanelServices {
   /** Calls back when the tab's ticket or the tab itself changed. Returns what stops it. */
   onPageChanged(listener: () => void): () => void;
   search(query: string): readonly Suggestion[];
+  /** What a list shows of an article; of a large knowledge base without its steps. */
   article(id: string): Article | null;
+  /** The whole article, at once where it is in memory. */
+  loadArticle(id: string): Article | null | Promise<Article | null>;
   /** Display name of a product id. */
   productName(id: string): string;
   /** The plan for an article and what the ticket says; `facts` is `null` where no ticket is open. */

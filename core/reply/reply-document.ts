@@ -4,6 +4,7 @@ import { writeQuestions } from './documents/write-questions';
 import { writeSteps } from './documents/write-steps';
 import { fallsBack, isStatusStep } from './falls-back';
 import type { TextFiller } from './fill-text';
+import { hasSteps } from './reply-kind';
 import { type Addressed, type ReplyPhrases, say } from './reply-phrases';
 import type { ReplyPlan } from './reply-plan';
 import type { ReplyStyle } from './reply-style';
@@ -53,7 +54,23 @@ export function createReplyDocument(
     say: (phrase, slots) => filler.fill(say(phrase, plan.formality), slots) ?? '',
   };
   if (plan.kind === 'note') return writeNote(writing).filter(isFull);
+  if (plan.article.ready && hasSteps(plan.kind)) return writeReady(writing).filter(isFull);
   return [paragraph(greeting(writing)), ...body(writing), signature(writing)].filter(isFull);
+}
+
+/** A ready reply is the whole of its one step's body: it greets and signs by itself, or not at all. */
+function writeReady({ plan, filler }: Writing): ReplyBlock[] {
+  return plan.steps
+    .filter(({ state }) => state === 'included')
+    .flatMap(({ step }) => step.body.split(/\n{2,}/))
+    .map((part) => ({ kind: 'paragraph', label: '', lines: linesOf(filler.fill(part) ?? '') }));
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '');
 }
 
 function body(writing: Writing): ReplyBlock[] {
@@ -99,7 +116,7 @@ function signature({ plan, phrases, style, filler, say: write }: Writing): Reply
     own === null
       ? [write(phrases.signOff), ...(plan.agentName === null ? [] : [plan.agentName])]
       : own.split('\n');
-  return { kind: 'paragraph', label: '', lines: lines.map(oneLine).filter((line) => line !== '') };
+  return { kind: 'paragraph', label: '', lines: linesOf(lines.join('\n')) };
 }
 
 export function paragraph(text: string, label = ''): ReplyBlock {
