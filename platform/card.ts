@@ -1,32 +1,17 @@
 import * as v from 'valibot';
 import { browser } from './browser';
+import { cardSetting, MAX_OFF_SITES } from './card-setting';
 import type { FixWriter } from './fix-writer';
 import type { FixInsertion, FixOffer } from './messages';
 import { tryToOpenPanel } from './open-panel';
 import { answerRequest, callPage } from './page-calls';
 import { type PageReport, parsePageReport } from './page-report';
 import { recallTicket } from './remembered-tickets';
-import { defineSetting } from './settings';
 
 const SCRIPT = 'content-scripts/card.js';
-const MAX_OFF_SITES = 500;
 const MAX_DISMISSED = 200;
 const DISMISSED_KEY = 'dismissedCards';
 const MAX_ID_CHARS = 200;
-
-/** The chip in the page: whether, and where not. */
-export const cardSetting = defineSetting(
-  'card',
-  v.object({
-    isOn: v.boolean(),
-    /** Host names. */
-    offSites: v.pipe(
-      v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(255))),
-      v.maxLength(MAX_OFF_SITES),
-    ),
-  }),
-  { isOn: true, offSites: [] },
-);
 
 const DismissalSchema = v.object({
   scope: v.picklist(['ticket', 'site', 'always']),

@@ -1,8 +1,11 @@
+import { isTrigger } from '../core/typed-shortcut/find-trigger';
 import { listAllowedSites, onAllowedSitesChanged, takeBackSite } from './allowed-sites';
+import { cardSetting } from './card-setting';
 import { listShortcuts, openShortcutSettings } from './shortcuts';
 import { requestSite } from './sites';
 import { eraseStoredEntries, listStoredEntries } from './stored-data';
 import { translate } from './translate';
+import { typedShortcut } from './typed-shortcut';
 
 /** What the options page asks of the outside, answered by the browser. */
 export function createOptionsServices() {
@@ -14,6 +17,9 @@ export function createOptionsServices() {
     onSitesChanged: onAllowedSitesChanged,
     shortcuts: listShortcuts,
     changeShortcuts: () => void openShortcutSettings(),
+    card: cardSetting,
+    typedShortcut,
+    isTrigger,
     listStored: listStoredEntries,
     eraseStored: eraseStoredEntries,
   };

@@ -8,6 +8,20 @@ export interface StoredEntry {
   readonly size: number;
 }
 
+/** One stored setting. */
+export interface StoredSetting<Value> {
+  read(): Promise<Value>;
+  write(value: Value): Promise<void>;
+  /** Calls back after every change. Returns what stops it. */
+  watch(listener: (value: Value) => void): () => void;
+}
+
+/** Whether something is shown on pages, and on which host names it is not. */
+export interface OnPages {
+  readonly isOn: boolean;
+  readonly offSites: string[];
+}
+
 /** Everything the options page asks of the outside; tests pass a fake. */
 export interface OptionsServices {
   readonly t: Translate;
@@ -20,6 +34,10 @@ export interface OptionsServices {
   onSitesChanged(listener: () => void): () => void;
   shortcuts(): Promise<readonly Shortcut[]>;
   readonly changeShortcuts: (() => void) | null;
+  readonly card: StoredSetting<OnPages>;
+  readonly typedShortcut: StoredSetting<OnPages & { readonly trigger: string }>;
+  /** True for what can open the list while typing. */
+  isTrigger(text: string): boolean;
   listStored(): Promise<readonly StoredEntry[]>;
   eraseStored(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../panel/panel-services';
 import type { OptionsServices } from './options-services';
+import { PagesSection } from './PagesSection';
 import { PrivacySection } from './PrivacySection';
 import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
@@ -18,6 +19,11 @@ export const OPTIONS_SECTIONS: readonly OptionsSection[] = [
     id: 'sites',
     title: (t) => t('optionsSites'),
     render: (services) => <SitesSection services={services} />,
+  },
+  {
+    id: 'pages',
+    title: (t) => t('optionsPages'),
+    render: (services) => <PagesSection services={services} />,
   },
   {
     id: 'shortcuts',

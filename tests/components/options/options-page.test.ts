@@ -75,6 +75,41 @@ describe('sites', () => {
   });
 });
 
+describe('what is shown on pages', () => {
+  it('is turned on and off', async () => {
+    const card = storedSetting({ isOn: true, offSites: [] });
+    const page = await mountOptions({ card }, '#pages');
+    await click(page.querySelectorAll('input[type=checkbox]')[0] as HTMLInputElement);
+    expect(await card.read()).toEqual({ isOn: false, offSites: [] });
+  });
+
+  it('is turned on again for a site', async () => {
+    const card = storedSetting({ isOn: true, offSites: ['a.example', 'b.example'] });
+    const page = await mountOptions({ card }, '#pages');
+    await click(button(page, 'Turn on again a.example'));
+    expect(await card.read()).toEqual({ isOn: true, offSites: ['b.example'] });
+  });
+
+  it('takes another trigger once it is one', async () => {
+    const typedShortcut = storedSetting({ isOn: true, offSites: [], trigger: ';;' });
+    const page = await mountOptions({ typedShortcut }, '#pages');
+    await typeInto(page.querySelector('#trigger'), '/');
+    expect(page.textContent).toContain('The old ones stay until then.');
+    expect((await typedShortcut.read()).trigger).toBe(';;');
+    await typeInto(page.querySelector('#trigger'), '//');
+    expect((await typedShortcut.read()).trigger).toBe('//');
+    expect(page.textContent).toContain('such as //icloud');
+  });
+
+  it('is turned off on a site that is typed or pasted', async () => {
+    const typedShortcut = storedSetting({ isOn: true, offSites: [], trigger: ';;' });
+    const page = await mountOptions({ typedShortcut }, '#pages');
+    await typeInto(page.querySelector('input[inputmode=url]'), 'https://desk.example/agent/1');
+    await click(button(page, 'Turn off there'));
+    expect((await typedShortcut.read()).offSites).toEqual(['desk.example']);
+  });
+});
+
 describe('privacy', () => {
   it('shows everything stored and erases it after a question', async () => {
     let stored = [
@@ -109,6 +144,9 @@ async function mountOptions(services: Partial<OptionsServices>, hash = ''): Prom
     onSitesChanged: () => vi.fn(),
     shortcuts: () => Promise.resolve([]),
     changeShortcuts: null,
+    card: storedSetting({ isOn: true, offSites: [] }),
+    typedShortcut: storedSetting({ isOn: true, offSites: [], trigger: ';;' }),
+    isTrigger: (text) => text.length > 1,
     listStored: () => Promise.resolve([]),
     eraseStored: () => Promise.resolve(),
     ...services,
@@ -136,13 +174,29 @@ async function click(element: HTMLElement): Promise<void> {
   await act(async () => element.click());
 }
 
-async function submit(page: HTMLElement, address: string): Promise<void> {
-  const field = page.querySelector('input');
+/** A setting that is kept in memory. */
+function storedSetting<Value>(first: Value) {
+  let value = first;
+  return {
+    read: () => Promise.resolve(value),
+    write: (next: Value) => {
+      value = next;
+      return Promise.resolve();
+    },
+    watch: () => vi.fn(),
+  };
+}
+
+async function typeInto(field: HTMLInputElement | null, text: string): Promise<void> {
   if (!field) throw new Error('no field');
   await act(() => {
-    field.value = address;
+    field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
+}
+
+async function submit(page: HTMLElement, address: string): Promise<void> {
+  await typeInto(page.querySelector('input'), address);
   await click(button(page, 'Allow this site'));
 }
 
