@@ -11,12 +11,7 @@ export interface ReadBatch {
 }
 
 /** The part of a worker that is needed. */
-export interface ImportWorker {
-  postMessage(request: ReadRequest): void;
-  terminate(): void;
-  onmessage: ((event: { readonly data: ReadBatch }) => unknown) | null;
-  onerror: ((event: ErrorEvent) => unknown) | null;
-}
+export type ImportWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 /** Reads a file in a worker, so that no file can freeze the page. Aborting ends the worker. */
 export function readInWorker(
@@ -35,7 +30,7 @@ export function readInWorker(
       reject(signal.reason);
     };
     signal.addEventListener('abort', stop);
-    worker.onmessage = ({ data }) => {
+    worker.onmessage = ({ data }: MessageEvent<ReadBatch>) => {
       items.push(...data.items);
       onProgress(items.length, null);
       if (!data.isLast) return;

@@ -7,9 +7,12 @@ import { type ImportPlan, planImport } from '../../core/import/plan-import';
 import { translate } from '../translate';
 import { type Change, changeArticles, undoChange } from './change-articles';
 import { type Database, OWN_PACK, openDatabase } from './database';
+import { takeArticleDraft } from './article-draft';
 import { type ImportWorker, readInWorker } from './import-reader';
 import { listArticles } from './list-articles';
 import { listKeys, listSnapshots, readArticle, readPack } from './read-articles';
+import { createSourceServices } from './packs/source-services';
+import { readSources, watchSources } from './packs/sources';
 import { announceChange, HIDDEN_ARTICLES, onKnowledgeBaseChanged } from './settings';
 
 interface ReadOptions {
@@ -35,8 +38,18 @@ export async function createKnowledgeBaseServices(data: EngineData, startWorker:
   };
 
   return {
-    list: () => listArticles(database, data.pack, new Map()),
-    onChanged: onKnowledgeBaseChanged,
+    ...(await createSourceServices(database)),
+    takeDraft: takeArticleDraft,
+    async list() {
+      const names = (await readSources()).map(({ id, name }) => [id, name] as const);
+      return listArticles(database, data.pack, new Map(names));
+    },
+    onChanged(listener: () => void) {
+      const stops = [onKnowledgeBaseChanged(listener), watchSources(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
     async read(pack: string, id: string): Promise<readonly Article[]> {
       const all =
         pack === ''

@@ -5,6 +5,7 @@ import { ArticleList } from './ArticleList';
 import { ArticleReader } from './ArticleReader';
 import { ImportView } from './ImportView';
 import type { KnowledgeBaseServices } from './knowledge-base-services';
+import { PacksView } from './PacksView';
 import { addressOf, goTo, useAddress } from './use-address';
 
 export interface KnowledgeBaseSectionProps {
@@ -64,6 +65,7 @@ export function KnowledgeBaseSection({ load }: KnowledgeBaseSectionProps) {
       {(view === 'edit' || view === 'copy' || view === 'new') && (
         <ArticleEditor key={`${view} ${pack} ${id}`} services={services} mode={view} pack={pack} id={id} onDone={back} />
       )}
+      {view === 'packs' && <PacksView services={services} />}
       {view === 'import' && <ImportView services={services} onDone={back} />}
     </div>
   );
