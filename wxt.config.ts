@@ -29,7 +29,8 @@ export default defineConfig({
     ...(command === 'build'
       ? {
           content_security_policy: {
-            extension_pages: "default-src 'self'; connect-src https: http://127.0.0.1:* http://localhost:*; object-src 'none'",
+            extension_pages:
+              "default-src 'self'; connect-src https: http://127.0.0.1:* http://localhost:*; object-src 'none'",
           },
         }
       : {}),

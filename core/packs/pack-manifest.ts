@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Article } from '../articles/article';
-import type { ImportedItem } from '../import/import-types';
+import { parseJson } from '../import/read-json';
+import { readOwn } from '../import/read-own';
 import { failure, type Result, success } from '../result';
 
 /**
@@ -20,7 +21,9 @@ const PackManifestSchema = v.pipe(
     version: v.literal(1),
     name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80), v.regex(/^[^\n\r]*$/u)),
     file: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
-    sha256: v.optional(v.pipe(v.string(), v.toLowerCase(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'))),
+    sha256: v.optional(
+      v.pipe(v.string(), v.toLowerCase(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')),
+    ),
     ed25519: v.optional(v.object({ key: base64(32), signature: base64(64) })),
   }),
   v.check(
@@ -55,12 +58,20 @@ export function parsePackAddress(typed: string): Result<string, 'no-address' | '
 
 const URL_LIKE = /^https?:\/\/[^\s/@]+\/\S*$/i;
 
-/** A pack counts only as a whole: one article that can't be read makes it a bad one. */
-export function articlesOfPack(items: readonly ImportedItem[]): Result<Article[], string> {
+/** The articles of a pack's file, JSON as an export gives it. It counts only as a whole: one bad article makes it bad. */
+export function articlesOfPack(source: string): Result<Article[], string> {
+  try {
+    return readAll(source);
+  } catch (error) {
+    return failure(`its file ${error instanceof Error ? error.message : 'cannot be read'}`);
+  }
+}
+
+function readAll(source: string): Result<Article[], string> {
   const articles: Article[] = [];
   const taken = new Set<string>();
-  for (const item of items) {
-    const where = item.file ? `${item.file}:${item.line}` : `article ${item.line}`;
+  for (const item of readOwn(parseJson(source), null, articleNumber)) {
+    const where = `article ${item.line}`;
     if (item.kind === 'problem') return failure(`${where}: ${item.message}`);
     const key = `${item.article.id} ${item.article.language}`;
     if (taken.has(key)) return failure(`${where}: the id "${item.article.id}" stands twice`);
@@ -68,4 +79,8 @@ export function articlesOfPack(items: readonly ImportedItem[]): Result<Article[]
     articles.push(item.article);
   }
   return articles.length === 0 ? failure('it holds no article') : success(articles);
+}
+
+function articleNumber(path: readonly (string | number)[]): number {
+  return (path.find((part) => typeof part === 'number') ?? 0) + 1;
 }

@@ -5,14 +5,14 @@ import { createEngine, type EngineData } from '../../core/engine';
 import { exportJson, exportYamlZip } from '../../core/import/export-articles';
 import { type ImportPlan, planImport } from '../../core/import/plan-import';
 import { translate } from '../translate';
+import { takeArticleDraft } from './article-draft';
 import { type Change, changeArticles, undoChange } from './change-articles';
 import { type Database, OWN_PACK, openDatabase } from './database';
-import { takeArticleDraft } from './article-draft';
 import { type ImportWorker, readInWorker } from './import-reader';
 import { listArticles } from './list-articles';
-import { listKeys, listSnapshots, readArticle, readPack } from './read-articles';
 import { createSourceServices } from './packs/source-services';
 import { readSources, watchSources } from './packs/sources';
+import { listKeys, listSnapshots, readArticle, readPack } from './read-articles';
 import { announceChange, HIDDEN_ARTICLES, onKnowledgeBaseChanged } from './settings';
 
 interface ReadOptions {
@@ -59,7 +59,9 @@ export async function createKnowledgeBaseServices(data: EngineData, startWorker:
     },
     parse(fields: unknown) {
       const parsed = parseOwnArticle(fields);
-      return parsed.ok ? { article: parsed.value, mistakes: [] } : { article: null, mistakes: parsed.problem };
+      return parsed.ok
+        ? { article: parsed.value, mistakes: [] }
+        : { article: null, mistakes: parsed.problem };
     },
     review: (article: Article) => (article.ready ? [] : checkArticle(article, known)),
     preview: (article: Article) =>
@@ -84,7 +86,11 @@ export async function createKnowledgeBaseServices(data: EngineData, startWorker:
     },
     async planImport(file: File, options: ReadOptions): Promise<ImportPlan> {
       if (file.size > MAX_FILE_BYTES) {
-        const message = translate('kbImportTooLarge', Math.round(file.size / 1_000_000), MAX_FILE_BYTES / 1_000_000);
+        const message = translate(
+          'kbImportTooLarge',
+          Math.round(file.size / 1_000_000),
+          MAX_FILE_BYTES / 1_000_000,
+        );
         return planImport([{ kind: 'problem', file: null, line: 1, title: file.name, message }], NOTHING);
       }
       const items = await readInWorker(startWorker(), { file, today: today() }, options);

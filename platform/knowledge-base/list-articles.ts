@@ -52,4 +52,3 @@ async function readAllHeads(database: Database, pack: string, bad: BadRecord[]):
   }
   return heads;
 }
-

@@ -64,7 +64,11 @@ export function ArticleEditor({ services, mode, pack, id, onDone }: ArticleEdito
     <form class="kb__editor" onSubmit={save} noValidate>
       <div class="kb__form">
         <h3 class="kb__heading" tabIndex={-1}>
-          {mode === 'new' ? t('kbNew') : mode === 'copy' ? t('kbAdaptTitle', base?.title ?? '') : t('kbEditTitle', base?.title ?? '')}
+          {mode === 'new'
+            ? t('kbNew')
+            : mode === 'copy'
+              ? t('kbAdaptTitle', base?.title ?? '')
+              : t('kbEditTitle', base?.title ?? '')}
         </h3>
         {mode === 'copy' && <p class="kb__hint">{t('kbAdaptHint')}</p>}
         {draft && draft.similar.length > 0 && (

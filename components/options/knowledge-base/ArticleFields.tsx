@@ -24,7 +24,12 @@ export function ArticleFields({ form, errors, products, onChange }: ArticleField
   };
   return (
     <>
-      <Field label={t('kbTitle')} value={form.title} onInput={(title) => set({ title })} error={errors.get('title') ?? errors.get('id')} />
+      <Field
+        label={t('kbTitle')}
+        value={form.title}
+        onInput={(title) => set({ title })}
+        error={errors.get('title') ?? errors.get('id')}
+      />
       <div class="kb__kind" role="radiogroup" aria-label={t('kbKind')}>
         {[false, true].map((isReady) => (
           <label key={String(isReady)} class="kb__tick">
@@ -91,10 +96,24 @@ export function ArticleFields({ form, errors, products, onChange }: ArticleField
         value={form.messages}
         onInput={(messages) => set({ messages })}
       />
-      <details class="kb__more" open={['aliases', 'tags', 'product', 'language'].some((name) => firstError(errors, name))}>
+      <details
+        class="kb__more"
+        open={['aliases', 'tags', 'product', 'language'].some((name) => firstError(errors, name))}
+      >
         <summary>{t('kbMoreFields')}</summary>
-        <Field label={t('kbAliases')} rows={2} value={form.aliases} onInput={(aliases) => set({ aliases })} error={firstError(errors, 'aliases')} />
-        <Field label={t('kbTags')} value={form.tags} onInput={(tags) => set({ tags })} error={firstError(errors, 'tags')} />
+        <Field
+          label={t('kbAliases')}
+          rows={2}
+          value={form.aliases}
+          onInput={(aliases) => set({ aliases })}
+          error={firstError(errors, 'aliases')}
+        />
+        <Field
+          label={t('kbTags')}
+          value={form.tags}
+          onInput={(tags) => set({ tags })}
+          error={firstError(errors, 'tags')}
+        />
         <Field
           label={t('kbProduct')}
           value={form.product}

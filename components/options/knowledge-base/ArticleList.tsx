@@ -30,7 +30,9 @@ export function ArticleList({ services, onNotice, onUndo }: ArticleListProps) {
   const [shown, setShown] = useState(PAGE);
   const counts = useMemo(() => countFilters(listed?.entries ?? []), [listed]);
   const found = useMemo(() => {
-    const words = foldKey(query).split(/\s+/).filter((word) => word !== '');
+    const words = foldKey(query)
+      .split(/\s+/)
+      .filter((word) => word !== '');
     return (listed?.entries ?? []).filter(
       (entry) => isIn(entry, filter) && words.every((word) => entry.searched.includes(word)),
     );
@@ -92,7 +94,7 @@ export function ArticleList({ services, onNotice, onUndo }: ArticleListProps) {
             }}
           />
         </label>
-        <div class="kb__filters" role="group" aria-label={t('kbFilters')}>
+        <fieldset class="kb__filters" aria-label={t('kbFilters')}>
           {FILTERS.filter((each) => each === filter || counts[each] > 0 || each === 'all').map((each) => (
             <button
               key={each}
@@ -107,7 +109,7 @@ export function ArticleList({ services, onNotice, onUndo }: ArticleListProps) {
               {names[each]} <span class="kb__count">{counts[each]}</span>
             </button>
           ))}
-        </div>
+        </fieldset>
       </div>
       <p class="visually-hidden" role="status">
         {listed && t('kbFound', found.length)}

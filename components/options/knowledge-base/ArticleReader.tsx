@@ -37,7 +37,11 @@ export function ArticleReader({ services, pack, id, onDone }: ArticleReaderProps
       </h3>
       <p class="kb__about">
         {!article.ready && <SeverityBadge level={article.severity.level} />}
-        <bdi>{[article.product === 'other' ? '' : article.product, ...article.platforms].filter(Boolean).join(' · ')}</bdi>
+        <bdi>
+          {[article.product === 'other' ? '' : article.product, ...article.platforms]
+            .filter(Boolean)
+            .join(' · ')}
+        </bdi>
         {article.reviewed !== '' && <span>{t('kbReviewed', article.reviewed)}</span>}
         {languages.length > 1 &&
           languages.map(({ language }, index) => (

@@ -25,7 +25,10 @@ export function ChangeHistory({ services, onUndo }: ChangeHistoryProps) {
         {changes.map(({ number, label, at }) => (
           <li key={number} class="rows__row">
             <span>
-              <bdi>{label}</bdi> <time class="rows__soft" dateTime={at}>{timeOf(at)}</time>
+              <bdi>{label}</bdi>{' '}
+              <time class="rows__soft" dateTime={at}>
+                {timeOf(at)}
+              </time>
             </span>
             <button type="button" class="button button--small" onClick={() => onUndo(number)}>
               {t('kbUndoTo')}

@@ -23,7 +23,9 @@ export function EditorPreview({ article, mistakes, services }: EditorPreviewProp
   return (
     <aside class="kb__preview" aria-label={t('kbPreview')}>
       <h3 class="options__label">{t('kbPreview')}</h3>
-      <div class="kb__paper">{html === null ? <p class="kb__hint">{t('kbPreviewNone')}</p> : <ReplyHtml html={html} />}</div>
+      <div class="kb__paper">
+        {html === null ? <p class="kb__hint">{t('kbPreviewNone')}</p> : <ReplyHtml html={html} />}
+      </div>
       <FindingList findings={mistakes} title={t('kbMistakes')} />
       <FindingList findings={findings} title={t('kbFindings')} />
     </aside>

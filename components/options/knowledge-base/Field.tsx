@@ -15,7 +15,9 @@ export interface FieldProps {
 /** A labelled text field; what is wrong with it stands below and is read out with it. */
 export function Field({ label, value, onInput, hint, rows, error, list }: FieldProps) {
   const id = useId();
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter((part) => part !== '').join(' ');
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : '']
+    .filter((part) => part !== '')
+    .join(' ');
   const common = {
     id,
     class: 'field kb__field',

@@ -19,7 +19,7 @@ export function ImportPlanTable({ name, plan, onAgree, onRefuse }: ImportPlanTab
   const t = useTranslate();
   const [shown, setShown] = useState(PAGE);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [plan]);
+  useEffect(() => heading.current?.focus(), []);
   const count = (action: PlannedLine['action']) => plan.lines.filter((line) => line.action === action).length;
   // What is left out is read first: it is what the agent can mend.
   const lines = [...plan.lines].sort((a, b) => weight(a) - weight(b));
@@ -30,7 +30,12 @@ export function ImportPlanTable({ name, plan, onAgree, onRefuse }: ImportPlanTab
       </h4>
       <p class="kb__summary">{t('kbPlanSummary', count('add'), count('change'), count('skip'))}</p>
       <div class="kb__bar">
-        <button type="button" class="button button--primary" disabled={plan.put.length === 0} onClick={onAgree}>
+        <button
+          type="button"
+          class="button button--primary"
+          disabled={plan.put.length === 0}
+          onClick={onAgree}
+        >
           {t('kbPlanAgree', plan.put.length)}
         </button>
         <button type="button" class="button" onClick={onRefuse}>

@@ -25,7 +25,10 @@ export function ImportView({ services, onDone }: ImportViewProps) {
   const [isOver, setIsOver] = useState(false);
   const cancel = useRef<AbortController | null>(null);
 
-  const run = async (what: Work['what'], task: (options: Parameters<typeof services.planImport>[1]) => Promise<void>) => {
+  const run = async (
+    what: Work['what'],
+    task: (options: Parameters<typeof services.planImport>[1]) => Promise<void>,
+  ) => {
     cancel.current = new AbortController();
     const { signal } = cancel.current;
     setProblem('');
@@ -33,7 +36,11 @@ export function ImportView({ services, onDone }: ImportViewProps) {
     try {
       await task({ signal, onProgress: (done, total) => setWork({ what, done, total }) });
     } catch (error) {
-      setProblem(signal.aborted ? t('kbImportCancelled') : t('kbImportFailed', error instanceof Error ? error.message : ''));
+      setProblem(
+        signal.aborted
+          ? t('kbImportCancelled')
+          : t('kbImportFailed', error instanceof Error ? error.message : ''),
+      );
     } finally {
       setWork(null);
       cancel.current = null;
@@ -90,9 +97,15 @@ export function ImportView({ services, onDone }: ImportViewProps) {
       <div role="status">
         {work && (
           <div class="kb__progress">
-            <progress max={work.total ?? undefined} value={work.total === null ? undefined : work.done} aria-label={t('kbImportProgress')} />
+            <progress
+              max={work.total ?? undefined}
+              value={work.total === null ? undefined : work.done}
+              aria-label={t('kbImportProgress')}
+            />
             <span>
-              {work.what === 'reading' ? t('kbImportReading', work.done) : t('kbImportWriting', work.done, work.total ?? 0)}
+              {work.what === 'reading'
+                ? t('kbImportReading', work.done)
+                : t('kbImportWriting', work.done, work.total ?? 0)}
             </span>
             <button type="button" class="button button--small" onClick={() => cancel.current?.abort()}>
               {t('kbCancel')}
@@ -103,6 +116,7 @@ export function ImportView({ services, onDone }: ImportViewProps) {
       </div>
       {planned && !work && (
         <ImportPlanTable
+          key={planned.name}
           name={planned.name}
           plan={planned.plan}
           onAgree={() => write(planned.name, planned.plan)}

@@ -49,11 +49,15 @@ export function KnowledgeBaseSection({ load }: KnowledgeBaseSectionProps) {
         </a>
       )}
       <div class="kb__notice" role="status">
-        {notice && (
-          <p class="notice">
+        {notice && view === 'list' && (
+          <p class="kb__done">
             {notice.text}{' '}
             {notice.undo !== null && (
-              <button type="button" class="button button--link" onClick={() => notice.undo !== null && undo(notice.undo)}>
+              <button
+                type="button"
+                class="button button--link"
+                onClick={() => notice.undo !== null && undo(notice.undo)}
+              >
                 {t('kbUndo')}
               </button>
             )}
@@ -63,7 +67,14 @@ export function KnowledgeBaseSection({ load }: KnowledgeBaseSectionProps) {
       {view === 'list' && <ArticleList services={services} onNotice={setNotice} onUndo={undo} />}
       {view === 'read' && <ArticleReader services={services} pack={pack} id={id} onDone={back} />}
       {(view === 'edit' || view === 'copy' || view === 'new') && (
-        <ArticleEditor key={`${view} ${pack} ${id}`} services={services} mode={view} pack={pack} id={id} onDone={back} />
+        <ArticleEditor
+          key={`${view} ${pack} ${id}`}
+          services={services}
+          mode={view}
+          pack={pack}
+          id={id}
+          onDone={back}
+        />
       )}
       {view === 'packs' && <PacksView services={services} />}
       {view === 'import' && <ImportView services={services} onDone={back} />}

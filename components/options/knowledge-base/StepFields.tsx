@@ -25,7 +25,12 @@ export function StepFields({ step, number, count, errors, onChange, onMove, onRe
           {t('kbStepUp')}
           <span class="visually-hidden"> {t('kbStep', number)}</span>
         </button>
-        <button type="button" class="button button--small" disabled={number === count} onClick={() => onMove(1)}>
+        <button
+          type="button"
+          class="button button--small"
+          disabled={number === count}
+          onClick={() => onMove(1)}
+        >
           {t('kbStepDown')}
           <span class="visually-hidden"> {t('kbStep', number)}</span>
         </button>
@@ -40,11 +45,27 @@ export function StepFields({ step, number, count, errors, onChange, onMove, onRe
         onInput={(title) => set({ title })}
         error={errors.get('title')}
       />
-      <Field label={t('kbStepBody')} rows={3} value={step.body} onInput={(body) => set({ body })} error={errors.get('body')} />
+      <Field
+        label={t('kbStepBody')}
+        rows={3}
+        value={step.body}
+        onInput={(body) => set({ body })}
+        error={errors.get('body')}
+      />
       <details class="kb__more" open={errors.size > 0 || step.caution !== '' || step.isDestructive}>
         <summary>{t('kbStepMore')}</summary>
-        <Field label={t('kbStepPath')} value={step.path} onInput={(path) => set({ path })} error={errors.get('path')} />
-        <Field label={t('kbStepCheck')} value={step.check} onInput={(check) => set({ check })} error={errors.get('check')} />
+        <Field
+          label={t('kbStepPath')}
+          value={step.path}
+          onInput={(path) => set({ path })}
+          error={errors.get('path')}
+        />
+        <Field
+          label={t('kbStepCheck')}
+          value={step.check}
+          onInput={(check) => set({ check })}
+          error={errors.get('check')}
+        />
         <Field
           label={t('kbStepCaution')}
           value={step.caution}

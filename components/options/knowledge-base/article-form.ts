@@ -117,7 +117,10 @@ export function toData(form: ArticleForm, { base, id, today }: FormContext): Rec
     language: form.language,
     title: form.title,
     product: form.product.trim() === '' ? 'other' : idFromTitle(form.product),
-    tags: form.tags.split(',').map((tag) => tag.trim()).filter((tag) => tag !== ''),
+    tags: form.tags
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== ''),
     aliases: lines(form.aliases),
     signals,
     meaning: form.meaning,

@@ -74,7 +74,10 @@ export interface ReadOptions {
 /** Everything the knowledge base's pages ask of the outside. */
 export interface KnowledgeBaseServices {
   /** All articles of all layers, in the order of their titles. */
-  list(): Promise<{ readonly entries: readonly ArticleEntry[]; readonly unreadable: readonly UnreadableRecord[] }>;
+  list(): Promise<{
+    readonly entries: readonly ArticleEntry[];
+    readonly unreadable: readonly UnreadableRecord[];
+  }>;
   onChanged(listener: () => void): () => void;
   /** In all its languages, the main one first. */
   read(pack: string, id: string): Promise<readonly Article[]>;

@@ -7,7 +7,9 @@ export interface ListedArticles {
 }
 
 /** All articles, read again after every change; `null` until they are there. */
-export function useArticles(services: Pick<KnowledgeBaseServices, 'list' | 'onChanged'>): ListedArticles | null {
+export function useArticles(
+  services: Pick<KnowledgeBaseServices, 'list' | 'onChanged'>,
+): ListedArticles | null {
   const [listed, setListed] = useState<ListedArticles | null>(null);
   useEffect(() => {
     let latest = 0;

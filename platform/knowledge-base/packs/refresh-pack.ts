@@ -1,4 +1,3 @@
-import { readFile } from '../../../core/import/read-file';
 import { articlesOfPack, parsePackManifest } from '../../../core/packs/pack-manifest';
 import { browser } from '../../browser';
 import { matchPatternOf } from '../../sites';
@@ -64,8 +63,7 @@ async function fetchPack(database: Database, source: PackSource): Promise<Partia
 
   const wrong = await verifyPack(file.bytes, manifest.value, source.key);
   if (wrong !== null) return wrong;
-  const today = new Date().toISOString().slice(0, 10);
-  const articles = articlesOfPack([...readFile({ name: address.pathname, bytes: file.bytes }, { today, decode })]);
+  const articles = articlesOfPack(decode(file.bytes) ?? '');
   if (!articles.ok) return articles.problem;
 
   await replacePack(database, source.id, articles.value);
