@@ -15,6 +15,7 @@ import { createSelectionMenu, onSelectionMenu } from '../platform/context-menu';
 import { createFixWriter } from '../platform/fix-writer';
 import { loadDetectionSignals } from '../platform/knowledge-base/detection-signals';
 import { openKnowledgeBase } from '../platform/knowledge-base/knowledge-base';
+import { refreshDuePacks } from '../platform/knowledge-base/packs/refresh-pack';
 import { onKnowledgeBaseChanged } from '../platform/knowledge-base/settings';
 import { openPopup, openSidePanel } from '../platform/open-panel';
 import { answerPageRequests } from '../platform/page-calls';
@@ -31,7 +32,7 @@ import { answerShortcutRequests } from '../platform/typed-shortcut';
  */
 export default defineBackground(() => {
   onInstalledOrStarted(async () => {
-    await Promise.all([createSelectionMenu(), syncAllowedSites()]);
+    await Promise.all([createSelectionMenu(), syncAllowedSites(), refreshDuePacks()]);
   });
   onUpdated(restartInOpenTabs);
   watchAllowedSites((tab) => void showSymptomCount(tab, 0));
@@ -53,6 +54,7 @@ export default defineBackground(() => {
       const symptoms = report.ticket ? (await detector).detect(report.ticket) : [];
       void showSymptomCount(tab, symptoms.length);
       void rememberTicket(report, tab);
+      void refreshDuePacks();
       return symptoms.map(({ message, span }) => ({ message, span }));
     },
   });

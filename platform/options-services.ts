@@ -7,8 +7,8 @@ import { eraseStoredEntries, listStoredEntries } from './stored-data';
 import { translate } from './translate';
 import { typedShortcut } from './typed-shortcut';
 
-/** What the options page asks of the outside, answered by the browser. */
-export function createOptionsServices() {
+/** What the options page asks of the outside, answered by the browser; the knowledge base comes from the entrypoint. */
+export function createOptionsServices<KnowledgeBase>(loadKnowledgeBase: () => Promise<KnowledgeBase>) {
   return {
     t: translate,
     listSites: listAllowedSites,
@@ -22,5 +22,6 @@ export function createOptionsServices() {
     isTrigger,
     listStored: listStoredEntries,
     eraseStored: eraseStoredEntries,
+    loadKnowledgeBase,
   };
 }

@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { dropPackHost, PACK_HOSTS, withoutPackHosts } from './knowledge-base/packs/pack-hosts';
 import { callPage } from './page-calls';
 
 /** Tickets are read by themselves only on sites the agent has allowed, one at a time. */
@@ -16,18 +17,23 @@ export function matchPatternOf(address: string): string | null {
 
 export async function isSiteAllowed(address: string): Promise<boolean> {
   const pattern = matchPatternOf(address);
-  return pattern !== null && (await browser.permissions.contains({ origins: [pattern] }));
+  if (pattern === null || !(await browser.permissions.contains({ origins: [pattern] }))) return false;
+  return (await withoutPackHosts([pattern])).length > 0;
 }
 
 /** Asks the agent; must be called straight from a click. */
 export async function requestSite(address: string): Promise<boolean> {
   const pattern = matchPatternOf(address);
-  return pattern !== null && (await browser.permissions.request({ origins: [pattern] }));
+  if (pattern === null || !(await browser.permissions.request({ origins: [pattern] }))) return false;
+  // It may have been allowed for a pack before; from now on tickets are read there too.
+  await dropPackHost(pattern);
+  return true;
 }
 
 /** Registers the content script for exactly the allowed sites; again after an update, which drops registrations. */
 export async function syncAllowedSites(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const allowed = await browser.permissions.getAll();
+  const origins = await withoutPackHosts(allowed.origins ?? []);
   const ids = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID, STYLE_ID] })).map(
     ({ id }) => id,
   );
@@ -49,6 +55,7 @@ export async function syncAllowedSites(): Promise<void> {
 
 /** Starts the content script in the open tabs of newly allowed sites: registering reaches only pages loaded later. */
 export async function startInOpenTabs(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...origins] });
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [startInTab(id)])));
 }
@@ -62,15 +69,16 @@ export async function startInTab(tab: number): Promise<void> {
 /** Starts the content script afresh in every open tab of the allowed sites: an update has cut the old ones off. */
 export async function restartInOpenTabs(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  if (origins.length > 0) await startInOpenTabs(origins);
+  await startInOpenTabs(await withoutPackHosts(origins));
 }
 
 /** Keeps registrations and open tabs in step with what the agent allows and takes back. */
 export function watchAllowedSites(onStopped: (tab: number) => void): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await syncAllowedSites();
-    await startInOpenTabs(origins);
+    await startInOpenTabs(await withoutPackHosts(origins));
   });
+  PACK_HOSTS.watch(() => void syncAllowedSites());
   browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
     await Promise.all([syncAllowedSites(), stopInOpenTabs(origins, onStopped)]);
   });

@@ -148,6 +148,7 @@ async function mountOptions(services: Partial<OptionsServices>, hash = ''): Prom
     typedShortcut: storedSetting({ isOn: true, offSites: [], trigger: ';;' }),
     isTrigger: (text) => text.length > 1,
     listStored: () => Promise.resolve([]),
+    loadKnowledgeBase: () => Promise.reject(new Error('not part of this test')),
     eraseStored: () => Promise.resolve(),
     ...services,
   };
