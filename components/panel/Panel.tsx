@@ -4,11 +4,13 @@ import { ArticleView } from './ArticleView';
 import { announce } from './announce';
 import { dropFacts, listFacts } from './fact-chips';
 import { ListView } from './ListView';
+import { TodayContext } from './Overdue';
 import type { PanelServices } from './panel-services';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import type { ListedSuggestion } from './SuggestionList';
 import { identifyTicket, useTicketState } from './ticket-identity';
 import { TranslateContext } from './translate';
+import { useArticle } from './use-article';
 import { isPrimaryKey, isTextField, useKeys } from './use-keys';
 import { usePage } from './use-page';
 import type { ReplyLength } from './use-reply';
@@ -47,7 +49,8 @@ export function Panel({ services, variant }: PanelProps) {
 
   const facts = useMemo(() => ticket && dropFacts(ticket.facts, dropped), [ticket, dropped]);
   const typed = query.trim();
-  const found = useMemo(() => (typed === '' ? null : services.search(typed)), [services, typed]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is read again when the knowledge base changes, and then the same words may find more
+  const found = useMemo(() => (typed === '' ? null : services.search(typed)), [services, typed, loaded.page]);
   const suggested = useMemo(() => listArticles(ticket?.suggestions ?? [], services), [ticket, services]);
   const items = useMemo(
     () => (found ? listArticles(found, services) : suggested),
@@ -57,7 +60,7 @@ export function Panel({ services, variant }: PanelProps) {
     0,
     items.findIndex(({ article }) => article.id === activeId),
   );
-  const article = opened && services.article(opened.suggestion.article);
+  const article = useArticle(services, opened?.suggestion.article ?? null);
 
   const open = (articleId: string, deliverAtOnce = false) => {
     const item = items.find(({ article }) => article.id === articleId);
@@ -102,53 +105,55 @@ export function Panel({ services, variant }: PanelProps) {
   const titles = items.map((item) => item.article.title);
   return (
     <TranslateContext.Provider value={t}>
-      <div class={`panel panel--${variant}`}>
-        <p class="visually-hidden" role="status">
-          {!article && announce(loaded, typed === '' ? null : typed, titles, t)}
-        </p>
-        {opened && article ? (
-          <ArticleView
-            key={article.id}
-            services={services}
-            article={article}
-            likely={likelyCausesOf(opened, suggested)}
-            facts={facts}
-            ticketKey={ticketKey}
-            ticketNow={ticketNow(opened.ticketKey, ticketKey)}
-            length={length}
-            onLength={setLength}
-            deliverAtOnce={opened.deliverAtOnce}
-            onBack={() => setOpened(null)}
-            onShowTicket={() => {
-              search('');
-              setOpened(null);
-            }}
-          />
-        ) : (
-          <ListView
-            loaded={loaded}
-            services={services}
-            query={query}
-            onQuery={search}
-            items={items}
-            best={suggested[0] ?? null}
-            active={active}
-            onActive={(index) => setActiveId(items[index]?.article.id ?? null)}
-            onOpen={open}
-            chips={facts ? listFacts(facts, t, (id) => services.productName(id)) : []}
-            dropped={dropped.size}
-            onDrop={(key) => setDropped(new Set(dropped).add(key))}
-            onRestore={() => setDropped(NOTHING_DROPPED)}
-            offer={offer === dismissedOffer ? null : offer}
-            onDismissOffer={() => {
-              setDismissedOffer(offer);
-              if (offer !== null) services.declineOffer?.(offer);
-            }}
-            onHelp={() => setHelp(true)}
-          />
-        )}
-        {help && <ShortcutsDialog services={services} onClose={() => setHelp(false)} />}
-      </div>
+      <TodayContext.Provider value={services.today ?? null}>
+        <div class={`panel panel--${variant}`}>
+          <p class="visually-hidden" role="status">
+            {!article && announce(loaded, typed === '' ? null : typed, titles, t)}
+          </p>
+          {opened && article ? (
+            <ArticleView
+              key={article.id}
+              services={services}
+              article={article}
+              likely={likelyCausesOf(opened, suggested)}
+              facts={facts}
+              ticketKey={ticketKey}
+              ticketNow={ticketNow(opened.ticketKey, ticketKey)}
+              length={length}
+              onLength={setLength}
+              deliverAtOnce={opened.deliverAtOnce}
+              onBack={() => setOpened(null)}
+              onShowTicket={() => {
+                search('');
+                setOpened(null);
+              }}
+            />
+          ) : (
+            <ListView
+              loaded={loaded}
+              services={services}
+              query={query}
+              onQuery={search}
+              items={items}
+              best={suggested[0] ?? null}
+              active={active}
+              onActive={(index) => setActiveId(items[index]?.article.id ?? null)}
+              onOpen={open}
+              chips={facts ? listFacts(facts, t, (id) => services.productName(id)) : []}
+              dropped={dropped.size}
+              onDrop={(key) => setDropped(new Set(dropped).add(key))}
+              onRestore={() => setDropped(NOTHING_DROPPED)}
+              offer={offer === dismissedOffer ? null : offer}
+              onDismissOffer={() => {
+                setDismissedOffer(offer);
+                if (offer !== null) services.declineOffer?.(offer);
+              }}
+              onHelp={() => setHelp(true)}
+            />
+          )}
+          {help && <ShortcutsDialog services={services} onClose={() => setHelp(false)} />}
+        </div>
+      </TodayContext.Provider>
     </TranslateContext.Provider>
   );
 }

@@ -52,12 +52,17 @@ export interface Shortcut {
 /** Everything the panel asks of the outside. Popup and side panel pass the same object; tests pass a fake. */
 export interface PanelServices {
   readonly t: Translate;
+  /** The day, such as 2026-11-29: articles not checked for over a year are marked. Without it none is. */
+  readonly today?: string;
   /** Reads the tab again; called at opening and after every `onPageChanged`. */
   loadPage(): Promise<PageState>;
   /** Calls back when the tab's ticket or the tab itself changed. Returns what stops it. */
   onPageChanged(listener: () => void): () => void;
   search(query: string): readonly Suggestion[];
+  /** What a list shows of an article; of a large knowledge base without its steps. */
   article(id: string): Article | null;
+  /** The whole article, at once where it is in memory. */
+  loadArticle(id: string): Article | null | Promise<Article | null>;
   /** Display name of a product id. */
   productName(id: string): string;
   /** The plan for an article and what the ticket says; `facts` is `null` where no ticket is open. */

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../core/articles/article';
-import { fakeServices, planSteps } from '../support/fake-services';
+import { waitFor } from '../../support/wait-for';
+import { defer, fakeServices, planSteps } from '../support/fake-services';
 import { click, type MountedPanel, mountPanel, openArticle, press, type } from '../support/mount';
 import { FACTS, STORAGE } from '../support/sample';
 
@@ -20,6 +21,15 @@ async function openedArticle(article: Article = STORAGE) {
 }
 
 describe('an article', () => {
+  it('says before the steps when it was last checked over a year ago', async () => {
+    const late = await mountPanel(fakeServices({ today: '2099-01-01' }));
+    await openArticle(late);
+    expect(late.one('.overdue').textContent).toContain(STORAGE.reviewed);
+    const inTime = await mountPanel(fakeServices({ today: STORAGE.reviewed }));
+    await openArticle(inTime);
+    expect(inTime.all('.overdue')).toEqual([]);
+  });
+
   it('says what it means, how bad it is and why, and what it applies to', async () => {
     const { panel } = await openedArticle();
     for (const words of [
@@ -33,6 +43,17 @@ describe('an article', () => {
       expect(panel.text()).toContain(words);
     }
     expect(panel.text()).toContain('The next backup is larger than the space that is left');
+  });
+
+  it('waits for its steps where they come from the disk, and only the latest one is shown', async () => {
+    const read = defer<Article | null>();
+    const panel = await mountPanel(
+      fakeServices({ article: () => ({ ...STORAGE, steps: [] }), loadArticle: () => read.promise }),
+    );
+    await openArticle(panel);
+    expect(panel.options().length).toBeGreaterThan(0);
+    read.resolve(STORAGE);
+    await waitFor(() => steps(panel).length === STORAGE.steps.length, { what: 'the steps' });
   });
 
   it('opens questions, escalation, causes and sources on request', async () => {
