@@ -3,6 +3,7 @@ import { listShortcuts, openShortcutSettings } from './shortcuts';
 import { requestSite } from './sites';
 import { eraseStoredEntries, listStoredEntries } from './stored-data';
 import { translate } from './translate';
+import { typedShortcut } from './typed-shortcut-setting';
 
 /** What the options page asks of the outside, answered by the browser. */
 export function createOptionsServices() {
@@ -16,5 +17,10 @@ export function createOptionsServices() {
     changeShortcuts: () => void openShortcutSettings(),
     listStored: listStoredEntries,
     eraseStored: eraseStoredEntries,
+    typedShortcut: {
+      read: typedShortcut.read,
+      write: typedShortcut.write,
+      watch: typedShortcut.watch,
+    },
   };
 }

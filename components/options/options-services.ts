@@ -8,6 +8,14 @@ export interface StoredEntry {
   readonly size: number;
 }
 
+/** The list of fixes that typing opens in an editor. */
+export interface TypedShortcutSetting {
+  readonly isOn: boolean;
+  readonly trigger: string;
+  /** Host names where it stays away. */
+  readonly offSites: readonly string[];
+}
+
 /** Everything the options page asks of the outside; tests pass a fake. */
 export interface OptionsServices {
   readonly t: Translate;
@@ -22,4 +30,9 @@ export interface OptionsServices {
   readonly changeShortcuts: (() => void) | null;
   listStored(): Promise<readonly StoredEntry[]>;
   eraseStored(): Promise<void>;
+  readonly typedShortcut: {
+    read(): Promise<TypedShortcutSetting>;
+    write(value: TypedShortcutSetting): Promise<void>;
+    watch(listener: (value: TypedShortcutSetting) => void): () => void;
+  };
 }
