@@ -5,8 +5,8 @@ import { eraseStoredEntries, listStoredEntries } from './stored-data';
 import { translate } from './translate';
 import { typedShortcut } from './typed-shortcut-setting';
 
-/** What the options page asks of the outside, answered by the browser. */
-export function createOptionsServices() {
+/** What the options page asks of the outside, answered by the browser; the knowledge base comes from the entrypoint. */
+export function createOptionsServices<KnowledgeBase>(loadKnowledgeBase: () => Promise<KnowledgeBase>) {
   return {
     t: translate,
     listSites: listAllowedSites,
@@ -22,5 +22,6 @@ export function createOptionsServices() {
       write: typedShortcut.write,
       watch: typedShortcut.watch,
     },
+    loadKnowledgeBase,
   };
 }

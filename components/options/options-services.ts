@@ -1,4 +1,5 @@
 import type { Shortcut, Translate } from '../panel/panel-services';
+import type { KnowledgeBaseServices } from './knowledge-base/knowledge-base-services';
 
 /** One entry of what is stored, see the platform's list. */
 export interface StoredEntry {
@@ -35,4 +36,6 @@ export interface OptionsServices {
     write(value: TypedShortcutSetting): Promise<void>;
     watch(listener: (value: TypedShortcutSetting) => void): () => void;
   };
+  /** Loads the knowledge base's part, which is larger than all the rest. */
+  loadKnowledgeBase(): Promise<KnowledgeBaseServices>;
 }
