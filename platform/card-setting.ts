@@ -12,6 +12,7 @@ export const cardSetting = defineSetting(
     offSites: v.pipe(
       v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(255))),
       v.maxLength(MAX_OFF_SITES),
+      v.readonly(),
     ),
   }),
   { isOn: true, offSites: [] },

@@ -1,11 +1,10 @@
-import { isTrigger } from '../core/typed-shortcut/find-trigger';
 import { listAllowedSites, onAllowedSitesChanged, takeBackSite } from './allowed-sites';
 import { cardSetting } from './card-setting';
 import { listShortcuts, openShortcutSettings } from './shortcuts';
 import { requestSite } from './sites';
 import { eraseStoredEntries, listStoredEntries } from './stored-data';
 import { translate } from './translate';
-import { typedShortcut } from './typed-shortcut';
+import { typedShortcut } from './typed-shortcut-setting';
 
 /** What the options page asks of the outside, answered by the browser; the knowledge base comes from the entrypoint. */
 export function createOptionsServices<KnowledgeBase>(loadKnowledgeBase: () => Promise<KnowledgeBase>) {
@@ -17,11 +16,14 @@ export function createOptionsServices<KnowledgeBase>(loadKnowledgeBase: () => Pr
     onSitesChanged: onAllowedSitesChanged,
     shortcuts: listShortcuts,
     changeShortcuts: () => void openShortcutSettings(),
-    card: cardSetting,
-    typedShortcut,
-    isTrigger,
     listStored: listStoredEntries,
     eraseStored: eraseStoredEntries,
+    typedShortcut: {
+      read: typedShortcut.read,
+      write: typedShortcut.write,
+      watch: typedShortcut.watch,
+    },
+    chip: { read: cardSetting.read, write: cardSetting.write, watch: cardSetting.watch },
     loadKnowledgeBase,
   };
 }

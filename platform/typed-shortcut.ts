@@ -1,27 +1,11 @@
 import * as v from 'valibot';
-import { isTrigger } from '../core/typed-shortcut/find-trigger';
 import type { FixWriter } from './fix-writer';
 import { answerRequest } from './page-calls';
 import { parsePageReport } from './page-report';
 import { recallTicket } from './remembered-tickets';
-import { defineSetting } from './settings';
+import { typedShortcut } from './typed-shortcut-setting';
 
 const MAX_QUERY_LENGTH = 100;
-const MAX_OFF_SITES = 500;
-
-const HOST = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
-
-/** The list of fixes that typing opens in an editor: whether, by what, and where not. */
-export const typedShortcut = defineSetting(
-  'typedShortcut',
-  v.object({
-    isOn: v.boolean(),
-    trigger: v.pipe(v.string(), v.check(isTrigger)),
-    /** Host names. */
-    offSites: v.pipe(v.array(HOST), v.maxLength(MAX_OFF_SITES)),
-  }),
-  { isOn: true, trigger: ';;', offSites: [] },
-);
 
 const WantedReplySchema = v.object({
   article: v.pipe(v.string(), v.maxLength(200)),

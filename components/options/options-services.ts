@@ -9,18 +9,19 @@ export interface StoredEntry {
   readonly size: number;
 }
 
-/** One stored setting. */
-export interface StoredSetting<Value> {
-  read(): Promise<Value>;
-  write(value: Value): Promise<void>;
-  /** Calls back after every change. Returns what stops it. */
-  watch(listener: (value: Value) => void): () => void;
+/** The small button beside the highlighted words of a ticket. */
+export interface ChipSetting {
+  readonly isOn: boolean;
+  /** Host names where it stays away. */
+  readonly offSites: readonly string[];
 }
 
-/** Whether something is shown on pages, and on which host names it is not. */
-export interface OnPages {
+/** The list of fixes that typing opens in an editor. */
+export interface TypedShortcutSetting {
   readonly isOn: boolean;
-  readonly offSites: string[];
+  readonly trigger: string;
+  /** Host names where it stays away. */
+  readonly offSites: readonly string[];
 }
 
 /** Everything the options page asks of the outside; tests pass a fake. */
@@ -35,12 +36,18 @@ export interface OptionsServices {
   onSitesChanged(listener: () => void): () => void;
   shortcuts(): Promise<readonly Shortcut[]>;
   readonly changeShortcuts: (() => void) | null;
-  readonly card: StoredSetting<OnPages>;
-  readonly typedShortcut: StoredSetting<OnPages & { readonly trigger: string }>;
-  /** True for what can open the list while typing. */
-  isTrigger(text: string): boolean;
   listStored(): Promise<readonly StoredEntry[]>;
   eraseStored(): Promise<void>;
+  readonly typedShortcut: {
+    read(): Promise<TypedShortcutSetting>;
+    write(value: TypedShortcutSetting): Promise<void>;
+    watch(listener: (value: TypedShortcutSetting) => void): () => void;
+  };
+  readonly chip: {
+    read(): Promise<ChipSetting>;
+    write(value: ChipSetting): Promise<void>;
+    watch(listener: (value: ChipSetting) => void): () => void;
+  };
   /** Loads the knowledge base's part, which is larger than all the rest. */
   loadKnowledgeBase(): Promise<KnowledgeBaseServices>;
 }

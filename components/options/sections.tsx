@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../panel/panel-services';
+import { ChipSection } from './ChipSection';
 import { KnowledgeBaseSection } from './knowledge-base/KnowledgeBaseSection';
 import type { OptionsServices } from './options-services';
-import { PagesSection } from './PagesSection';
 import { PrivacySection } from './PrivacySection';
 import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
+import { TypedShortcutSection } from './TypedShortcutSection';
 
 /** One part of the options page. `id` stands in the address behind `#`, so that other pages can lead to it. */
 export interface OptionsSection {
@@ -27,14 +28,19 @@ export const OPTIONS_SECTIONS: readonly OptionsSection[] = [
     render: (services) => <KnowledgeBaseSection load={services.loadKnowledgeBase} />,
   },
   {
-    id: 'pages',
-    title: (t) => t('optionsPages'),
-    render: (services) => <PagesSection services={services} />,
-  },
-  {
     id: 'shortcuts',
     title: (t) => t('optionsShortcuts'),
     render: (services) => <ShortcutsSection services={services} />,
+  },
+  {
+    id: 'typing',
+    title: (t) => t('optionsTyping'),
+    render: (services) => <TypedShortcutSection services={services} />,
+  },
+  {
+    id: 'chip',
+    title: (t) => t('optionsChip'),
+    render: (services) => <ChipSection services={services} />,
   },
   {
     id: 'privacy',

@@ -14,6 +14,8 @@ export interface ListWords {
 
 export interface ShortcutList {
   readonly isOpen: boolean;
+  /** In the page, and closed to it. */
+  readonly root: ShadowRoot;
   /** `articles` may be empty: then the list says that nothing was found. */
   show(articles: readonly FoundArticle[], query: string, place: DOMRectReadOnly): void;
   /** One sentence in the list's place, for when something went wrong; it goes with the next key. */
@@ -63,6 +65,8 @@ export function createShortcutList(
   let found: readonly FoundArticle[] = [];
   let active = 0;
   let isOpen = false;
+  /** Whoever has gone to a fix stays with it when further letters change the list. */
+  let hasMoved = false;
 
   for (const type of MOUSE_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
   // A mouse button that goes down would take the focus, and the caret with it.
@@ -101,7 +105,6 @@ export function createShortcutList(
   }
 
   function open(where: DOMRectReadOnly): void {
-    if (!host.isConnected) page.documentElement.append(host);
     if (!isOpen) host.showPopover();
     isOpen = true;
     box.hidden = false;
@@ -122,8 +125,12 @@ export function createShortcutList(
     get isOpen() {
       return isOpen;
     },
+    get root() {
+      if (!host.isConnected) page.documentElement.append(host);
+      return root;
+    },
     show(articles, query, place) {
-      const kept = articles.findIndex(({ id }) => id === found[active]?.id);
+      const kept = hasMoved ? articles.findIndex(({ id }) => id === found[active]?.id) : 0;
       found = articles;
       active = Math.max(0, kept);
       list.setAttribute('aria-label', words.label(query));
@@ -142,6 +149,7 @@ export function createShortcutList(
     place,
     move(by) {
       if (found.length === 0) return;
+      hasMoved = true;
       active = (active + by + found.length) % found.length;
       draw();
     },
@@ -149,6 +157,7 @@ export function createShortcutList(
     close() {
       found = [];
       active = 0;
+      hasMoved = false;
       heard.textContent = '';
       box.hidden = true;
       if (isOpen && host.isConnected) host.hidePopover();

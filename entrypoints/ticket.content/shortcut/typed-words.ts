@@ -1,14 +1,18 @@
 import { findTrigger } from '../../../core/typed-shortcut/find-trigger';
 import { readRange, selectRange } from '../editor/caret';
-import { isTextField, visibleParent } from '../editor/editable-elements';
+import { isTextField, type TextField, visibleParent } from '../editor/editable-elements';
+import { measureSign } from './field-caret';
 
 /** The trigger with its words in an editor, as they stand there now. */
 export interface TypedWords {
   readonly query: string;
   /** What stands before the trigger in its line or field: tells one trigger from another. */
   readonly before: string;
-  /** Where the words stand, in the top window's pixels. */
-  place(): DOMRectReadOnly | null;
+  /**
+   * Where the words stand, in the top window's pixels; `null` where they have left the page.
+   * @param root a shadow root of ours, to measure in
+   */
+  place(root: ShadowRoot): DOMRectReadOnly | null;
   /** Selects the trigger and its words, so that whatever is inserted next takes their place. */
   select(): void;
 }
@@ -18,7 +22,7 @@ export function readTypedWords(editor: HTMLElement, trigger: string): TypedWords
   return isTextField(editor) ? readInField(editor, trigger) : readInHost(editor, trigger);
 }
 
-function readInField(field: HTMLTextAreaElement | HTMLInputElement, trigger: string): TypedWords | null {
+function readInField(field: TextField, trigger: string): TypedWords | null {
   const caret = field.selectionStart;
   if (caret === null || caret !== field.selectionEnd) return null;
   const text = field.value.slice(0, caret);
@@ -27,7 +31,7 @@ function readInField(field: HTMLTextAreaElement | HTMLInputElement, trigger: str
   return {
     query: found.query,
     before: text.slice(0, found.start),
-    place: () => inTopWindow(field.ownerDocument, field.getBoundingClientRect()),
+    place: (root) => inTopWindow(field.ownerDocument, measureSign(root, field, found.start)),
     select: () => field.setSelectionRange(found.start, caret),
   };
 }
@@ -50,7 +54,7 @@ function readInHost(host: HTMLElement, trigger: string): TypedWords | null {
   };
 }
 
-/** Through the frames around; `null` where the words have left the page. */
+/** Through the frames around. */
 function inTopWindow(document: Document, { x, y, width, height }: DOMRectReadOnly): DOMRectReadOnly | null {
   if (width === 0 && height === 0) return null;
   const place = new DOMRect(x, y, width, height);

@@ -43,6 +43,7 @@ export function watchShortcut(page: Document, services: ShortcutServices): Short
   let dismissed: string | null = null;
   let asked = 0;
   let stopListening = new AbortController();
+  let listening: HTMLElement | null = null;
 
   function openList(): ShortcutList {
     list ??= createShortcutList(page, words, (article) => void choose(article));
@@ -54,6 +55,7 @@ export function watchShortcut(page: Document, services: ShortcutServices): Short
     typing = null;
     list?.close();
     stopListening.abort();
+    listening = null;
   }
 
   async function check(editor: HTMLElement): Promise<void> {
@@ -69,18 +71,18 @@ export function watchShortcut(page: Document, services: ShortcutServices): Short
     const mine = asked;
     if (typing?.editor !== editor && !(await services.isReplyEditor(editor))) return;
     if (mine !== asked) return;
-    const isNew = typing === null;
     typing = { editor, words: typed };
     const found = await services.search(typed.query);
-    const place = typed.place();
-    if (mine !== asked || place === null) return;
+    if (mine !== asked) return;
+    const place = typed.place(openList().root);
+    if (place === null) return;
     // Words that no fix is about are a sentence of the agent's own.
     if (found.length === 0 && typed.query.includes(' ')) {
       close();
       return;
     }
     openList().show(found, typed.query, place);
-    if (isNew) listen(editor);
+    if (listening !== editor) listen(editor);
   }
 
   async function choose({ id }: FoundArticle): Promise<void> {
@@ -92,7 +94,7 @@ export function watchShortcut(page: Document, services: ShortcutServices): Short
     const typed = trigger === null ? null : readTypedWords(editor, trigger);
     // Whoever has typed on meanwhile wants something else.
     if (typed === null || typed.query !== chosen.query || typed.before !== chosen.before) return;
-    const where = typed.place();
+    const where = typed.place(openList().root);
     if (reply !== null) typed.select();
     const outcome = reply === null ? 'failed' : await services.insert(reply);
     if (outcome === 'inserted' || where === null) return;
@@ -105,6 +107,7 @@ export function watchShortcut(page: Document, services: ShortcutServices): Short
     stopListening.abort();
     stopListening = new AbortController();
     const { signal } = stopListening;
+    listening = editor;
     const inner = editor.ownerDocument.defaultView;
     for (const window of new Set([page.defaultView, inner])) {
       window?.addEventListener('keydown', onKeyDown, { capture: true, signal });
@@ -116,8 +119,8 @@ export function watchShortcut(page: Document, services: ShortcutServices): Short
   }
 
   function follow(): void {
-    const place = typing?.words.place();
-    if (place) list?.place(place);
+    const place = list && typing?.words.place(list.root);
+    if (list && place) list.place(place);
     else close();
   }
 

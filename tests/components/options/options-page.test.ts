@@ -75,38 +75,19 @@ describe('sites', () => {
   });
 });
 
-describe('what is shown on pages', () => {
+describe('“Fix found”', () => {
   it('is turned on and off', async () => {
-    const card = storedSetting({ isOn: true, offSites: [] });
-    const page = await mountOptions({ card }, '#pages');
+    const chip = storedSetting({ isOn: true, offSites: [] });
+    const page = await mountOptions({ chip }, '#chip');
     await click(page.querySelectorAll('input[type=checkbox]')[0] as HTMLInputElement);
-    expect(await card.read()).toEqual({ isOn: false, offSites: [] });
+    expect(await chip.read()).toEqual({ isOn: false, offSites: [] });
   });
 
   it('is turned on again for a site', async () => {
-    const card = storedSetting({ isOn: true, offSites: ['a.example', 'b.example'] });
-    const page = await mountOptions({ card }, '#pages');
+    const chip = storedSetting({ isOn: true, offSites: ['a.example', 'b.example'] });
+    const page = await mountOptions({ chip }, '#chip');
     await click(button(page, 'Turn on again a.example'));
-    expect(await card.read()).toEqual({ isOn: true, offSites: ['b.example'] });
-  });
-
-  it('takes another trigger once it is one', async () => {
-    const typedShortcut = storedSetting({ isOn: true, offSites: [], trigger: ';;' });
-    const page = await mountOptions({ typedShortcut }, '#pages');
-    await typeInto(page.querySelector('#trigger'), '/');
-    expect(page.textContent).toContain('The old ones stay until then.');
-    expect((await typedShortcut.read()).trigger).toBe(';;');
-    await typeInto(page.querySelector('#trigger'), '//');
-    expect((await typedShortcut.read()).trigger).toBe('//');
-    expect(page.textContent).toContain('such as //icloud');
-  });
-
-  it('is turned off on a site that is typed or pasted', async () => {
-    const typedShortcut = storedSetting({ isOn: true, offSites: [], trigger: ';;' });
-    const page = await mountOptions({ typedShortcut }, '#pages');
-    await typeInto(page.querySelector('input[inputmode=url]'), 'https://desk.example/agent/1');
-    await click(button(page, 'Turn off there'));
-    expect((await typedShortcut.read()).offSites).toEqual(['desk.example']);
+    expect(await chip.read()).toEqual({ isOn: true, offSites: ['b.example'] });
   });
 });
 
@@ -131,6 +112,51 @@ describe('privacy', () => {
   });
 });
 
+const TYPING = { isOn: true, trigger: ';;', offSites: [] };
+
+describe('typing', () => {
+  const write = vi.fn(() => Promise.resolve());
+  const mountTyping = () => {
+    write.mockClear();
+    return mountOptions(
+      {
+        listSites: () => Promise.resolve(['https://desk.example/*', 'https://*.wide.example/*']),
+        typedShortcut: { read: () => Promise.resolve(TYPING), write, watch: () => vi.fn() },
+      },
+      '#typing',
+    );
+  };
+  const boxes = (page: HTMLElement) => [...page.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  const enter = (page: HTMLElement, text: string) =>
+    act(async () => {
+      const field = page.querySelector<HTMLInputElement>('#typed-trigger');
+      if (field === null) throw new Error('There is no field for the trigger.');
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+
+  it('is turned off for good, or on one site', async () => {
+    const page = await mountTyping();
+    expect(boxes(page).map((box) => box.closest('label')?.textContent)).toEqual([
+      'Offer fixes while I type',
+      'desk.example',
+    ]);
+    await act(async () => boxes(page)[1]?.click());
+    expect(write).toHaveBeenLastCalledWith({ ...TYPING, offSites: ['desk.example'] });
+    await act(async () => boxes(page)[0]?.click());
+    expect(write).toHaveBeenLastCalledWith({ ...TYPING, isOn: false, offSites: ['desk.example'] });
+  });
+
+  it('takes another trigger, once it is one', async () => {
+    const page = await mountTyping();
+    await enter(page, '/');
+    expect(write).not.toHaveBeenCalled();
+    expect(page.querySelector('#typed-trigger')?.getAttribute('aria-invalid')).toBe('true');
+    await enter(page, '//');
+    expect(write).toHaveBeenLastCalledWith({ ...TYPING, trigger: '//' });
+  });
+});
+
 async function mountOptions(services: Partial<OptionsServices>, hash = ''): Promise<HTMLElement> {
   location.hash = hash;
   const root = document.createElement('div');
@@ -144,12 +170,15 @@ async function mountOptions(services: Partial<OptionsServices>, hash = ''): Prom
     onSitesChanged: () => vi.fn(),
     shortcuts: () => Promise.resolve([]),
     changeShortcuts: null,
-    card: storedSetting({ isOn: true, offSites: [] }),
-    typedShortcut: storedSetting({ isOn: true, offSites: [], trigger: ';;' }),
-    isTrigger: (text) => text.length > 1,
+    chip: storedSetting({ isOn: true, offSites: [] }),
     listStored: () => Promise.resolve([]),
     loadKnowledgeBase: () => Promise.reject(new Error('not part of this test')),
     eraseStored: () => Promise.resolve(),
+    typedShortcut: {
+      read: () => Promise.resolve(TYPING),
+      write: () => Promise.resolve(),
+      watch: () => vi.fn(),
+    },
     ...services,
   };
   await act(() => render(h(OptionsPage, { services: all }), root));
