@@ -1,6 +1,9 @@
 import { INTERNAL_WORDS } from '../../../core/helpdesks/words';
 import { isTextarea, isTextField } from './editable-elements';
 
+/** "Notes" alone may be what an unknown product calls its replies. */
+const PRIVATE = /internal|private/i;
+
 /** Roles of fields that look things up. */
 const LOOKUP_ROLES = new Set(['searchbox', 'combobox', 'spinbutton']);
 
@@ -44,6 +47,11 @@ function isLabelledInternal(element: HTMLElement): boolean {
   return [element, inner].some((labelled) =>
     LABELS.some((label) => INTERNAL_LABEL.test(labelled?.getAttribute(label) ?? '')),
   );
+}
+
+/** True where the page itself says that no customer will read it, whoever wrote in it last. */
+export function looksPrivate(element: HTMLElement): boolean {
+  return describesItself(element, PRIVATE);
 }
 
 /** True where the page calls the field something else than a reply. Too coarse where a helpdesk's selector names it. */
