@@ -43,7 +43,8 @@ export interface GuessedMessage {
 
 /**
  * The messages of a page that nothing is known of: what it marks as such, else blocks that repeat, are named as messages
- * are and say at least once who wrote them: on a helpdesk's page only, for the search takes a long page's time. None where it is one text as far as can be told.
+ * are and say at least once who wrote them. None where it is one text as far as can be told.
+ * @param isHelpdesk the search for blocks takes a long page's time, so it is for helpdesks' pages only
  */
 export function guessMessages(main: Element, isHelpdesk: boolean): GuessedMessage[] {
   const marked = [...main.querySelectorAll(MARKED)].filter(
