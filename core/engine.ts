@@ -60,7 +60,7 @@ export function createEngine({ pack, wordings, replyPhrases }: EngineData): Engi
       return { symptoms, facts: read, suggestions: suggester.suggest(ticket, symptoms, read) };
     },
     search(query) {
-      index ??= createArticleIndex(groups, productNames);
+      index ??= createArticleIndex(groups, pack.products);
       return index.search(query);
     },
     article: (id) => articles.get(id) ?? null,
