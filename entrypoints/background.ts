@@ -2,12 +2,14 @@ import wordings from 'virtual:fix-finder/detection-wording';
 import signals from 'virtual:fix-finder/signals';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createDetector, type Detector } from '../core/detection/detector';
+import { helpdesksFor } from '../core/helpdesks/helpdesks';
 import { compileWording } from '../core/wording/compile-wording';
 import { showSymptomCount } from '../platform/badge';
 import { onCommand } from '../platform/commands';
 import { createSelectionMenu, onSelectionMenu } from '../platform/context-menu';
 import { openPopup, openSidePanel } from '../platform/open-panel';
 import { answerPageRequests } from '../platform/page-calls';
+import { answerRedactorRequests } from '../platform/redactor';
 import { rememberTicket } from '../platform/remembered-tickets';
 import { requestSelection } from '../platform/requested-selection';
 import { syncAllowedSites, watchAllowedSites } from '../platform/sites';
@@ -25,13 +27,17 @@ export default defineBackground(() => {
 
   // Made when the first ticket is read: most wake-ups are for something else.
   let detector: Detector | null = null;
-  answerPageRequests((report, tab) => {
-    detector ??= createDetector(wordings.map(compileWording), signals);
-    const symptoms = report.ticket ? detector.detect(report.ticket) : [];
-    void showSymptomCount(tab, symptoms.length);
-    void rememberTicket(report);
-    return symptoms.map(({ message, span }) => ({ message, span }));
+  answerPageRequests({
+    findHelpdesks: helpdesksFor,
+    detectSymptoms(report, tab) {
+      detector ??= createDetector(wordings.map(compileWording), signals);
+      const symptoms = report.ticket ? detector.detect(report.ticket) : [];
+      void showSymptomCount(tab, symptoms.length);
+      void rememberTicket(report, tab);
+      return symptoms.map(({ message, span }) => ({ message, span }));
+    },
   });
+  answerRedactorRequests();
   onSelectionMenu((selection, { tab, window }) => {
     void requestSelection(tab, selection);
     openPopup(window);

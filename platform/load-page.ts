@@ -16,9 +16,9 @@ export async function loadPage(engine: Engine) {
     return page.kind === 'unreadable' ? page : ({ kind: 'not-allowed', site: page.address } as const);
   }
   const { report, tab } = page;
-  await rememberTicket(report);
+  await rememberTicket(report, tab);
   const asked = await takeRequestedSelection(tab, report.selection);
-  const remembered = report.kind === 'reply' ? await recallTicket(report) : null;
+  const remembered = report.kind === 'reply' ? await recallTicket(report, tab) : null;
   const { ticket, helpdesk } = remembered ?? report;
   const isAllowed = await isSiteAllowed(report.origin);
   const read =
@@ -37,6 +37,7 @@ export async function loadPage(engine: Engine) {
     ...read,
     helpdesk,
     remembered: remembered !== null,
+    changedHelpdesk: report.health === 'changed' ? report.helpdeskName : null,
     selection: asked,
     offerSite,
   } as const;

@@ -1,3 +1,4 @@
+import type { Helpdesk } from '../core/helpdesks/helpdesk';
 import type { Reply } from '../core/reply/reply-plan';
 import type { Span } from '../core/text/span';
 import type { PageReport } from './page-report';
@@ -26,6 +27,10 @@ export interface SymptomPlace {
 export interface PageRequests {
   /** The page's ticket was read, for the first time or because it changed. */
   detectSymptoms(report: PageReport): readonly SymptomPlace[];
+  /** Runs the one thing that only the page's own scripts can do, see `redactor.ts`. */
+  insertIntoRedactor(html: string): null;
+  /** The page has begun: which helpdesks' pages a page of this host can be. A page needs one of two dozen. */
+  findHelpdesks(host: string): readonly Helpdesk[];
 }
 
 /** A call on its way. */
@@ -44,8 +49,8 @@ export function isCallMessage(message: unknown): message is CallMessage {
   return isObject(message) && (message['call'] === 'readPage' || message['call'] === 'insertReply');
 }
 
-export function isRequestMessage(message: unknown): message is RequestMessage {
-  return isObject(message) && message['request'] === 'detectSymptoms';
+export function isRequestMessage(message: unknown, request: keyof PageRequests): message is RequestMessage {
+  return isObject(message) && message['request'] === request;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -10,6 +10,10 @@ export interface PageReport {
   readonly ticket: Ticket | null;
   readonly helpdesk: string | null;
   readonly kind: 'ticket' | 'reply' | 'other';
+  /** The helpdesk's name for people; `null` exactly where `helpdesk` is. */
+  readonly helpdeskName: string | null;
+  /** `changed`: the messages were not where this helpdesk keeps them, so the page was read as any other is. */
+  readonly health: 'ok' | 'changed';
   /** The helpdesk's number for the ticket, also on a reply page. */
   readonly number: string | null;
   /** Scheme, host and port. */
@@ -46,6 +50,8 @@ const PageReportSchema = v.object({
     }),
   ),
   helpdesk: name,
+  helpdeskName: name,
+  health: v.picklist(['ok', 'changed']),
   kind: v.picklist(['ticket', 'reply', 'other']),
   number: name,
   origin: v.pipe(v.string(), v.maxLength(300)),

@@ -1,3 +1,4 @@
+import type { Helpdesk } from '../core/helpdesks/helpdesk';
 import type { Reply } from '../core/reply/reply-plan';
 import { isCallMessage, type PageInsertion, type RequestMessage, type SymptomPlace } from './messages';
 import type { PageReport } from './page-report';
@@ -29,7 +30,7 @@ function runtime(): NativeRuntime {
 }
 
 export interface PageAnswers {
-  readPage(): PageReport;
+  readPage(): Promise<PageReport>;
   insertReply(reply: Reply): Promise<PageInsertion>;
 }
 
@@ -39,14 +40,30 @@ export function answerPageCalls(answers: PageAnswers): () => void {
   const listener: NativeListener = (message, sender, respond) => {
     if (sender.id !== id || !isCallMessage(message)) return false;
     if (message.call === 'readPage') {
-      respond(answers.readPage());
-      return false;
+      void answers.readPage().then(respond, () => respond(null));
+      return true;
     }
     void answers.insertReply(message.argument as Reply).then(respond, () => respond('not-verified'));
     return true;
   };
   onMessage.addListener(listener);
   return () => onMessage.removeListener(listener);
+}
+
+/** Has the background insert into the Redactor that has the focus. Rejects where the extension is gone. */
+export async function requestRedactorInsertion(html: string): Promise<void> {
+  await runtime().sendMessage({ request: 'insertIntoRedactor', argument: html });
+}
+
+/** Asks the background which helpdesks' pages this host may show; none where the extension is gone. */
+export async function requestHelpdesks(host: string): Promise<readonly Helpdesk[]> {
+  try {
+    const answer = await runtime().sendMessage({ request: 'findHelpdesks', argument: host });
+    return Array.isArray(answer) ? answer : [];
+  } catch {
+    // Nobody there: the page is read as any other.
+    return [];
+  }
 }
 
 /** Asks the background for the symptoms of the page's ticket; none where the extension is gone, as after an update. */

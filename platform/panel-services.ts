@@ -4,6 +4,7 @@ import { insertIntoActivePage, onActiveTabChanged } from './active-page';
 import { copyReply, copyText } from './copy';
 import { declineOffer } from './declined-offers';
 import { loadPage } from './load-page';
+import { openOptions } from './open-options';
 import { openSidePanel } from './open-panel';
 import { onTicketRead } from './page-calls';
 import { onSelectionRequested } from './requested-selection';
@@ -35,6 +36,7 @@ export function createPanelServices(engine: Engine, host: PanelHost) {
     declineOffer: (site: string) => void declineOffer(site),
     shortcuts: listShortcuts,
     changeShortcuts: () => void openShortcutSettings(),
+    openOptions: () => void openOptions(),
     openSidePanel: host.isSidePanel ? null : () => openSidePanel(host.window),
     close: host.isSidePanel ? null : () => globalThis.close(),
   };

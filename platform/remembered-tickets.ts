@@ -9,21 +9,51 @@ import { type PageReport, parsePageReport } from './page-report';
 const KEY = 'rememberedTickets';
 const MAX_TICKETS = 20;
 
-const StoredSchema = v.array(v.object({ key: v.string(), report: v.unknown() }));
+const StoredSchema = v.array(v.object({ key: v.string(), tab: v.number(), report: v.unknown() }));
+type Stored = v.InferOutput<typeof StoredSchema>[number];
 
-export async function rememberTicket(report: PageReport): Promise<void> {
-  const key = keyOf(report);
-  if (key === null || report.ticket === null) return;
-  const others = (await readAll()).filter((entry) => entry.key !== key);
+export async function rememberTicket(report: PageReport, tab: number): Promise<void> {
+  if (report.helpdesk === null || report.ticket === null) return;
+  const entry: Stored = { key: keyOf(report), tab, report };
+  const others = (await readAll()).filter(
+    (other) => other.key !== entry.key || (report.number === null && other.tab !== tab),
+  );
   // Very long tickets would fill the 10 MB that session storage has: then only the newest is kept.
-  if (!(await store([{ key, report }, ...others].slice(0, MAX_TICKETS)))) await store([{ key, report }]);
+  if (!(await store([entry, ...others].slice(0, MAX_TICKETS)))) await store([entry]);
 }
 
-/** The ticket a reply page belongs to, `null` where it was not read in this session. */
-export async function recallTicket(replyPage: PageReport): Promise<PageReport | null> {
+/**
+ * The ticket a reply page belongs to: the one of its number, wherever it was read; where the page tells no number, the
+ * one read last in its tab, or in the tab that opened it as a window of its own. `null` where none was read in this
+ * session.
+ */
+export async function recallTicket(replyPage: PageReport, tab: number): Promise<PageReport | null> {
+  if (replyPage.helpdesk === null) return null;
+  const entries = await readAll();
   const key = keyOf(replyPage);
-  const entry = key === null ? undefined : (await readAll()).find((candidate) => candidate.key === key);
+  if (replyPage.number !== null) return parseEntry(entries.find((entry) => entry.key === key));
+  for (const near of [tab, await findOpener(tab)]) {
+    const found = parseEntry(entries.find((entry) => entry.tab === near && isOfSite(entry, replyPage)));
+    if (found) return found;
+  }
+  return null;
+}
+
+async function findOpener(tab: number): Promise<number | undefined> {
+  try {
+    return (await browser.tabs.get(tab)).openerTabId;
+  } catch {
+    // Closed meanwhile.
+    return undefined;
+  }
+}
+
+function parseEntry(entry: Stored | undefined): PageReport | null {
   return entry ? parsePageReport(entry.report) : null;
+}
+
+function isOfSite({ key }: Stored, { origin, helpdesk }: PageReport): boolean {
+  return key.startsWith(`${origin} ${helpdesk} `);
 }
 
 async function store(entries: readonly unknown[]): Promise<boolean> {
@@ -36,11 +66,11 @@ async function store(entries: readonly unknown[]): Promise<boolean> {
   }
 }
 
-async function readAll(): Promise<v.InferOutput<typeof StoredSchema>> {
+async function readAll(): Promise<Stored[]> {
   const stored = v.safeParse(StoredSchema, (await browser.storage.session.get(KEY))[KEY]);
   return stored.success ? stored.output : [];
 }
 
-function keyOf({ origin, helpdesk, number }: PageReport): string | null {
-  return helpdesk !== null && number !== null ? `${origin} ${helpdesk} ${number}` : null;
+function keyOf({ origin, helpdesk, number }: PageReport): string {
+  return `${origin} ${helpdesk} ${number ?? ''}`;
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { AskCustomer } from './AskCustomer';
 import { EmptyState } from './EmptyState';
 import type { FactChip } from './fact-chips';
-import { KeyboardIcon, SearchIcon, SidePanelIcon, TargetIcon } from './icons';
+import { KeyboardIcon, OptionsIcon, SearchIcon, SidePanelIcon, TargetIcon } from './icons';
 import { keyNames } from './key-names';
 import { OfferBanner } from './OfferBanner';
 import { PageProblem } from './PageProblem';
@@ -71,6 +71,9 @@ export function ListView(props: ListViewProps) {
         <IconButton label={t('shortcutsOpen')} onClick={props.onHelp}>
           <KeyboardIcon />
         </IconButton>
+        <IconButton label={t('optionsOpen')} onClick={services.openOptions}>
+          <OptionsIcon />
+        </IconButton>
       </header>
       <main class="view__scroll">
         {offer !== null && (
@@ -116,6 +119,7 @@ function ListBody(props: ListViewProps) {
       <TicketStrip
         number={page.ticket.number}
         remembered={page.remembered}
+        changedHelpdesk={page.changedHelpdesk}
         selection={page.selection}
         chips={props.chips}
         dropped={props.dropped}

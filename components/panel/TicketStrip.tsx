@@ -7,6 +7,8 @@ export interface TicketStripProps {
   readonly number: string | null;
   /** True where the ticket was read on an earlier page of this tab. */
   readonly remembered: boolean;
+  /** The helpdesk whose pages have changed, so that this one was read as any other is; `null` for all is well. */
+  readonly changedHelpdesk: string | null;
   /** The text the agent had selected, when the panel was opened for it. */
   readonly selection: string | null;
   readonly chips: readonly FactChip[];
@@ -16,7 +18,7 @@ export interface TicketStripProps {
 }
 
 /** What the suggestions rest on: the selected text, and the facts read from the ticket. */
-export function TicketStrip({ number, remembered, selection, ...facts }: TicketStripProps) {
+export function TicketStrip({ number, remembered, changedHelpdesk, selection, ...facts }: TicketStripProps) {
   const t = useTranslate();
   return (
     <section class="ticket" aria-labelledby="ticket-title">
@@ -33,6 +35,11 @@ export function TicketStrip({ number, remembered, selection, ...facts }: TicketS
         <FactChips {...facts} />
       ) : (
         <p class="ticket__none">{t('factsNone')}</p>
+      )}
+      {changedHelpdesk !== null && (
+        <p class="ticket__notice" role="note">
+          {t('helpdeskChanged', changedHelpdesk)}
+        </p>
       )}
     </section>
   );

@@ -118,8 +118,10 @@ export const TargetIcon = () => (
   </Icon>
 );
 
-export const SparkIcon = () => (
+export const OptionsIcon = () => (
   <Icon>
-    <path d="M8 2.5v2m0 7v2M2.5 8h2m7 0h2M4.1 4.1l1.4 1.4m5 5 1.4 1.4m0-7.8-1.4 1.4m-5 5-1.4 1.4" />
+    <path d="M2.25 4.5h6m4 0h1.5m-11.5 7h1.5m4 0h6" />
+    <circle cx="10.25" cy="4.5" r="1.75" />
+    <circle cx="5.75" cy="11.5" r="1.75" />
   </Icon>
 );

@@ -19,6 +19,8 @@ export type PageState =
       readonly suggestions: readonly Suggestion[];
       readonly helpdesk: string | null;
       readonly remembered: boolean;
+      /** The helpdesk's name where its messages were not in their place and the whole page was read; else `null`. */
+      readonly changedHelpdesk: string | null;
       /** The text the agent had selected, when the panel was opened for it. */
       readonly selection: string | null;
       /** The site, when tickets here can be read by themselves but the agent has not allowed it yet; else `null`. */
@@ -73,6 +75,8 @@ export interface PanelServices {
   readonly changeShortcuts: (() => void) | null;
   /** Opens the side panel; `null` inside the side panel itself. Must be called straight from a click. */
   readonly openSidePanel: (() => void) | null;
+  /** Opens the options page. */
+  openOptions(): void;
   /** Closes the popup; `null` in the side panel. */
   readonly close: (() => void) | null;
 }

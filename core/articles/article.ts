@@ -7,7 +7,7 @@ import { SYMPTOM_KINDS } from '../detection/symptom';
  * article and small enough that no file can fill the memory.
  */
 
-const ID = v.pipe(
+export const ID = v.pipe(
   v.string(),
   v.regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
@@ -59,7 +59,7 @@ const SignalSchema = v.pipe(
   ),
 );
 
-const CauseSchema = v.strictObject({
+export const CauseSchema = v.strictObject({
   id: ID,
   title: v.pipe(line(120), v.description('The cause in a few words: "Not enough iCloud storage".')),
   hints: v.pipe(
@@ -82,7 +82,7 @@ const CauseSchema = v.strictObject({
   ),
 });
 
-const StepSchema = v.strictObject({
+export const StepSchema = v.strictObject({
   id: ID,
   title: v.pipe(line(120), v.description('What to do, as an imperative: "Check the free iCloud storage".')),
   path: v.optional(v.pipe(line(240), v.description('Menu path, parts joined by " > ".'))),
@@ -113,7 +113,7 @@ const StepSchema = v.strictObject({
   sources: v.pipe(v.array(URL_TEXT), v.minLength(1, 'every step needs at least one source'), v.maxLength(8)),
 });
 
-const FaqSchema = v.strictObject({ question: line(200), answer: paragraph(1200) });
+export const FaqSchema = v.strictObject({ question: line(200), answer: paragraph(1200) });
 
 export const ArticleSchema = v.pipe(
   v.strictObject({

@@ -1,5 +1,6 @@
 import type { Article, Language } from './article';
 import type { ArticlePhrases } from './article-phrases';
+import type { ArticleTranslation } from './article-translation';
 import type { Product } from './products';
 
 /** A set of articles with what they refer to: what the extension's own pages load. */
@@ -7,6 +8,8 @@ export interface Pack {
   readonly articles: readonly Article[];
   /** How articles are found in languages they are not written in. */
   readonly phrases: readonly ArticlePhrases[];
+  /** Empty where they are loaded by language, as the extension does with those it ships. */
+  readonly translations?: readonly ArticleTranslation[];
   readonly products: readonly Product[];
 }
 

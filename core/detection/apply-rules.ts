@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { CompiledRule, CompiledWording } from '../wording/compile-wording';
+import type { CompiledRule, CompiledUnless, CompiledWording } from '../wording/compile-wording';
 import { createLookup, createPossibility, type Lookup } from '../wording/possibility';
 import type { TextMatch } from './join-overlaps';
 import { matchesOf } from './marked-text';
@@ -12,6 +12,8 @@ export interface Place {
   readonly window: string;
   /** The whole marked text, not masked. */
   readonly text: string;
+  /** Those of the text's own language, where the rules are of another. */
+  readonly guards: readonly CompiledUnless[];
   readonly isInMessage: Lookup;
   readonly isInTicket: Lookup;
 }
@@ -37,6 +39,7 @@ export function applyRules(
         if (start >= length) break;
         const span = { start: sentence.start + start, end: sentence.start + end };
         if (isTakenBack(unless, span, place.text, sentence, place.isInMessage)) continue;
+        if (isTakenBack(place.guards, span, place.text, sentence, place.isInMessage)) continue;
         found.push({ span, kind, rule: id, language, articles: [] });
       }
     }

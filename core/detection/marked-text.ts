@@ -30,6 +30,12 @@ export function mask(text: string, patterns: readonly RegExp[]): string {
   return result;
 }
 
+/** The text without what is masked in another form of it, which may go on further. */
+export function hide(text: string, masked: string): string {
+  if (!masked.includes(MASKED)) return text;
+  return text.replace(MASKABLE, (sign, index: number) => (masked.charAt(index) === MASKED ? MASKED : sign));
+}
+
 /**
  * Every match of a global pattern, as spans. It keeps its place itself: the pattern may be run on other texts between
  * two matches.
@@ -44,4 +50,8 @@ export function* matchesOf(pattern: RegExp, text: string): Generator<Span> {
     at = Math.max(span.end, span.start + 1);
     if (match[0] !== '') yield span;
   }
+}
+
+export function occursIn(pattern: RegExp, text: string): boolean {
+  return !matchesOf(pattern, text).next().done;
 }

@@ -5,12 +5,12 @@ import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { blankForeignWords } from '../ticket/own-words';
 import type { CompiledWording } from '../wording/compile-wording';
-import { createLanguageGuess } from '../wording/languages-in';
+import { guessLanguages } from '../wording/languages-in';
 import { createLookup, createPossibility, type Lookup } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
 import { findSolved, sentenceAt } from './find-solved';
 import { joinOverlaps, type TextMatch } from './join-overlaps';
-import { markSentences, mask, matchesOf } from './marked-text';
+import { hide, markSentences, mask, matchesOf, occursIn } from './marked-text';
 import type { Symptom, SymptomKind } from './symptom';
 import { isTakenBack } from './unless';
 import { widen } from './widen';
@@ -80,16 +80,18 @@ export function createTextReader(
         return { ...match, span, text: text.slice(span.start, span.end) };
       });
 
-    const mayBe = createLanguageGuess(folded.text);
-    const spoken = wordings.filter(({ language }) => mayBe(language));
+    const guess = guessLanguages(folded.text);
+    const spoken = wordings.filter(({ language }) => guess.mayBe(language));
+    const main = spoken.find(({ language }) => language === guess.main()) ?? null;
     const isInMessage = createLookup(() => marked);
+    /** The sentences as signals see them: without what the text's own language masks, or any where that is not plain. */
     const visible = sentences.map(({ start, end }) => marked.slice(start, end));
     const found = spoken.flatMap((wording) =>
       findAnchored(wording.anchor, sentences, marked).flatMap((index) => {
         const sentence = sentences[index];
         if (!sentence) return [];
         const place = placeOf(index, sentence, wording);
-        visible[index] = place.window.slice(0, sentence.end - sentence.start);
+        if (main === null || wording === main) visible[index] = hide(visible[index] ?? '', place.window);
         return applyRules(wording.rules(), wording, place);
       }),
     );
@@ -108,7 +110,7 @@ export function createTextReader(
     });
 
     return {
-      symptoms: toSymptoms(found),
+      symptoms: toSymptoms(found.length > 0 ? found : findNearby()),
       findSolvedAt() {
         const solved = spoken.map((wording) => findSolved(wording, marked, sentences) ?? -1);
         const last = Math.max(-1, ...solved);
@@ -117,29 +119,50 @@ export function createTextReader(
       findFollowUps: () =>
         toSymptoms(
           spoken.flatMap((wording) =>
-            sentences
-              .slice(0, MAX_ANCHORED_SENTENCES)
-              .flatMap((sentence, index) =>
-                applyRules(wording.followUps(), wording, placeOf(index, sentence, wording)),
-              ),
+            sentences.slice(0, MAX_ANCHORED_SENTENCES).flatMap((sentence, index) => {
+              const rules = [...wording.followUps(), ...(wording.nearby()?.rules ?? [])];
+              return applyRules(rules, wording, placeOf(index, sentence, wording));
+            }),
           ),
         ),
       isTopic: () =>
         folded.text.trim().length <= MAX_TOPIC_CHARS &&
-        spoken.some(({ topic }) => visible.some((sentence) => !matchesOf(topic, sentence).next().done)),
+        spoken.some(({ topic }) => visible.some((sentence) => occursIn(topic, sentence))),
     };
+
+    /** "I back up to the NAS every night. Since May it gives up half way." */
+    function findNearby(): TextMatch[] {
+      return spoken.flatMap((wording) => {
+        const nearby = wording.nearby();
+        if (!nearby) return [];
+        const beside = new Set(
+          findAnchored(wording.topic, sentences, marked)
+            .filter((index) => {
+              const patterns = nearby.incidental.map(({ regExp }) => regExp);
+              return occursIn(wording.topic, mask(visible[index] ?? '', patterns));
+            })
+            .flatMap((index) => NEARBY_SENTENCES.map((offset) => index + offset)),
+        );
+        return [...beside].flatMap((index) => {
+          const sentence = sentences[index];
+          return sentence ? applyRules(nearby.rules, wording, placeOf(index, sentence, wording)) : [];
+        });
+      });
+    }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */
     function placeOf(index: number, sentence: Span, wording: CompiledWording): Place {
-      const following = sentences[index + 1];
-      const rest = following ? marked.slice(sentence.end, following.end) : '';
-      const whole = (visible[index] ?? '') + rest;
-      const masks = wording.masks().filter(createPossibility(whole));
-      const window = mask(
-        whole,
-        masks.map(({ regExp }) => regExp),
-      );
-      return { sentence, window, text: marked, isInMessage, isInTicket };
+      const whole = marked.slice(sentence.start, (sentences[index + 1] ?? sentence).end);
+      const hasOther = main !== null && main !== wording;
+      const window = maskFor(hasOther ? maskFor(whole, main) : whole, wording);
+      return {
+        sentence,
+        window,
+        text: marked,
+        guards: hasOther ? main.guards() : [],
+        isInMessage,
+        isInTicket,
+      };
     }
   };
 
@@ -147,6 +170,18 @@ export function createTextReader(
     return wordings.find((wording) => wording.language === language) ?? wordings[0];
   }
 }
+
+/** Parts are counted by wording, so each wording's masks are tried by themselves. */
+function maskFor(text: string, wording: CompiledWording): string {
+  const masks = wording.masks().filter(createPossibility(text));
+  return mask(
+    text,
+    masks.map(({ regExp }) => regExp),
+  );
+}
+
+/** What is said of the backup stands in its own sentence, or in one of the two after it. */
+const NEARBY_SENTENCES = [0, 1, 2];
 
 /** Signals are looked for sentence by sentence; of a message of several, the longest is enough to know it by. */
 function longestSentence(folded: string): string {

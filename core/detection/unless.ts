@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import type { CompiledUnless } from '../wording/compile-wording';
 import type { Lookup } from '../wording/possibility';
-import { matchesOf } from './marked-text';
+import { matchesOf, occursIn } from './marked-text';
 
 /** How far after a match its `after` words may begin and end. */
 const AFTER_CHARS = 160;
@@ -27,10 +27,6 @@ export function isTakenBack(
         ({ needs, regExp }) => needs.every((part) => isInMessage(part.regExp)) && isInMessage(regExp),
       ),
   );
-}
-
-function occursIn(pattern: RegExp, text: string): boolean {
-  return !matchesOf(pattern, text).next().done;
 }
 
 function startsWith(pattern: RegExp, text: string): boolean {

@@ -106,20 +106,12 @@ function createPattern(
   );
 }
 
-/**
- * What other patterns need too comes first: it may be known already. A bracket that reaches over several items makes of
- * each no expression of its own; such a pattern is tried on everything.
- */
+/** What other patterns need too comes first: it may be known already. */
 function needsOf(items: readonly Item[], partOf: (source: string) => Part): readonly Part[] {
-  try {
-    return items
-      .filter(({ kind, isOptional }) => kind === 'word' && !isOptional)
-      .sort((a, b) => a.rank - b.rank)
-      .map(({ source }) => partOf(source));
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
+  return items
+    .filter(({ kind, isOptional }) => kind === 'word' && !isOptional)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ source }) => partOf(source));
 }
 
 function lazily(listNeeds: () => readonly Part[], make: () => RegExp): Pattern {
@@ -154,6 +146,8 @@ function readItems(pattern: string, words: Words, options: PatternOptions): Item
         const source = `[^${SENTENCE_BREAK}${MASKED}]{0,6}?${SENTENCE_BREAK}\\s*`;
         return { kind: 'break', source, isOptional: false, rank: 0 };
       }
+      if (!isBalanced(item))
+        throw new PatternError(`"${pattern}": a space inside brackets begins a new item; write \\s instead`);
       const isOptional = item.endsWith('?') && isWhole(item.slice(0, -1));
       const body = isOptional ? item.slice(0, -1) : item;
       const source = edge(expand(body, pattern, words, []), options.hasSpaces);
@@ -208,6 +202,18 @@ function clauseSign(words: Words, hasSpaces: boolean): string {
 /** Patterns are written with accents; the text they run over has none. What is ASCII may be a regular expression's. */
 function foldLetters(source: string): string {
   return source.replace(/[^\p{ASCII}]+/gu, foldKey);
+}
+
+/** False where a bracket opens in one item and closes in another. */
+function isBalanced(item: string): boolean {
+  const brackets = item.replace(/\\.|\[(?:\\.|[^\]\\])*\]/g, '');
+  let depth = 0;
+  for (const sign of brackets) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** True for `{class}` and `(…)`, false for `(a)(b)`: there the `?` belongs to the last part. */

@@ -27,6 +27,12 @@ export interface CompiledRule {
   readonly unless: readonly CompiledUnless[];
 }
 
+export interface CompiledNearby {
+  /** Mentions of a backup beside which nothing counts. */
+  readonly incidental: readonly Pattern[];
+  readonly rules: readonly CompiledRule[];
+}
+
 export interface CompiledAction {
   readonly id: string;
   readonly label: string;
@@ -55,6 +61,8 @@ export interface CompiledWording {
   rules(): readonly CompiledRule[];
   /** Rules for the later messages of a thread. */
   followUps(): readonly CompiledRule[];
+  /** Rules for the sentences beside one that speaks of the backup itself; `null` where the wording has none. */
+  nearby(): CompiledNearby | null;
   around(): { readonly before: readonly RegExp[]; readonly after: readonly RegExp[] };
   solved(): CompiledSolved;
   /** Words that end right before an action's words and take them out of "did". */
@@ -83,14 +91,18 @@ export function compileWording(wording: Wording): CompiledWording {
     compile(`(${names.map((name) => `{${name}}`).join('|')})`).regExp;
   const topic = anchorOf(wording.anchors);
   const guards = once(() => (wording.guards ?? []).map(compileUnless));
-  const compileRules = (rules: Wording['rules'], anchor: RegExp | null): CompiledRule[] =>
+  const compileRules = (
+    rules: Wording['rules'],
+    anchor: RegExp | null,
+    shared: readonly CompiledUnless[] = [],
+  ): CompiledRule[] =>
     rules.map(({ id, kind, anchors, when, unless, patterns }) => ({
       id: `${wording.language}/${id}`,
       kind,
       anchor: anchors ? anchorOf(anchors) : anchor,
       when: compileAll(when),
       patterns: compileAll(patterns),
-      unless: [...(unless ? [compileUnless(unless)] : []), ...guards()],
+      unless: [...(unless ? [compileUnless(unless)] : []), ...shared, ...guards()],
     }));
   return {
     language: wording.language,
@@ -102,6 +114,12 @@ export function compileWording(wording: Wording): CompiledWording {
     guards,
     rules: once(() => compileRules(wording.rules, topic)),
     followUps: once(() => compileRules(wording.followUps, null)),
+    nearby: once(() => {
+      if (!wording.nearby) return null;
+      const { incidental, unless, rules } = wording.nearby;
+      const shared = unless ? [compileUnless(unless)] : [];
+      return { incidental: compileAll(incidental), rules: compileRules(rules, null, shared) };
+    }),
     around: once(() => ({
       before: toRegExps(wording.around.before),
       after: toRegExps(wording.around.after),
@@ -129,11 +147,10 @@ export function checkPatterns(wording: CompiledWording): void {
   const solved = wording.solved();
   const patterns = [
     ...wording.masks(),
-    ...[...wording.rules(), ...wording.followUps()].flatMap(({ when, patterns: own, unless }) => [
-      ...when,
-      ...own,
-      ...unless.flatMap(allOf),
-    ]),
+    ...(wording.nearby()?.incidental ?? []),
+    ...[...wording.rules(), ...wording.followUps(), ...(wording.nearby()?.rules ?? [])].flatMap(
+      ({ when, patterns: own, unless }) => [...when, ...own, ...unless.flatMap(allOf)],
+    ),
     ...solved.patterns,
     ...solved.unless.flatMap(allOf),
     ...wording.undone(),

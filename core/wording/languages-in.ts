@@ -1,39 +1,82 @@
 import type { Language } from '../articles/article';
 import { tokenize } from '../text/phrase-matcher';
 
+type SpacedLanguage = Exclude<Language, 'ja' | 'zh'>;
+
 /**
- * Everyday words that stand in nearly every sentence of a language and in no English one, folded. English needs none:
- * its rules always run, since products speak English to everybody.
+ * Everyday words that stand in nearly every sentence of a language, folded. Those of the others are in no English
+ * sentence; the English ones are in none of theirs.
  */
-const EVERYDAY: Readonly<Record<Exclude<Language, 'en' | 'ja' | 'zh'>, string>> = {
-  de: 'ich nicht nix mein meine meinem meiner und ist das der wird werden kein keine seit auf mit hat habe haben es zu wir sich beim nach noch aber wenn bei ein eine dem den ihr sie im vom zum immer mehr was wie auch schon von bitte geht',
-  nl: 'ik niet mijn het een van met maar geen wordt kan heb heeft naar bij nog dat ook sinds maakt er op te de die niets meer zijn wat bij voor uit deze onze jullie hij krijg graag',
-  fr: "je ne pas le la les mon ma mes est sur une des et avec depuis il du qui mais pour que dans au aux ca c'est j'ai n'est plus en nous vous elle ce cette ma l'iphone bonjour ils",
-  es: 'el la mi mis se que una los las con por para esta desde pero del hace ya muy lo hola y en un su sin cada puedo tengo sale cuando como de al es nada',
-  pt: 'nao meu minha que da em para com uma foi esta mas desde pelo aqui ele ja ola um os as na no se eu fica faz quando mais tem de ao consigo sempre nada e',
-  it: 'il non mio mia che di la una per con ho si da ma del sul sono come quando ciao gli dal della al le un lo mi piu fa ogni da nel nella ancora niente e',
+const EVERYDAY: Readonly<Record<SpacedLanguage, string>> = {
+  en: "the is my it and not to of for with this that have has i've it's i'm but you your we are when what from can does doesn't been my our they there after how any",
+  de: 'ich nicht nix mein meine meinem meiner meinen und ist das der die wird werden kein keine seit auf mit hat habe haben es zu wir sich beim nach noch aber wenn bei ein eine einen dem den ihr sie im vom zum immer mehr wie auch schon von bitte geht jetzt danke wieder klappt alles unser unsere sind nur hab oder diese dieser durch',
+  nl: 'ik niet mijn het een van met maar geen wordt kan heb heeft naar bij nog dat ook sinds maakt er op te de die niets meer zijn wat voor uit deze onze jullie hij krijg graag nu weer alles bedankt werkt dank',
+  fr: "je ne pas le la les mon ma mes est sur une des et avec depuis il du qui mais pour que dans au aux ca c'est j'ai n'est en nous vous elle ce cette l'iphone bonjour ils merci tout maintenant marche sont etait notre votre cela",
+  es: 'el la mi mis se que una los las con por para esta desde pero del hace ya muy lo hola y en un su sin cada puedo tengo sale cuando como de al es nada gracias ahora todo tambien funciona despues mas hoy ayer porque fue tiene hemos aun todavia solo nos sus este esto estan estaba hay le les ni',
+  pt: 'nao meu minha que da em para com uma foi esta mas desde pelo aqui ele ja ola um os na se eu fica faz quando mais tem de ao consigo sempre nada e obrigado obrigada agora depois tudo isso por favor sao tambem ate sem ainda hoje ontem porque nos dos das pela seu sua este esse essa meus minhas funciona funcionou deu estava nem aos',
+  it: 'il non mio mia che di la una con ho si da ma del sul sono quando ciao gli dal della al le un lo mi piu fa ogni nel nella ancora niente e grazie ora adesso tutto anche dopo funziona perche questo questa stato era nostro nostra solo mie miei',
 };
 
 /** Fewer words may well hold no everyday word: "Backup fehlgeschlagen". */
 const MIN_WORDS = 8;
+/** Among this many different words a single everyday one may be a name, or a word of another language. */
+const MANY_WORDS = 30;
+/** So many more everyday words than of any other language make it the message's own. */
+const CLEAR_LEAD = 2;
 
 const words = new Map<Language, ReadonlySet<string>>(
   Object.entries(EVERYDAY).map(([language, list]) => [language as Language, new Set(list.split(' '))]),
 );
 
-/**
- * Tells whether a text may be, or hold, a language: false only for a text of some length without a single everyday word
- * of it. Most wordings need not be run on most texts then. Mixed languages pass for each of them.
- */
-export function createLanguageGuess(foldedText: string): (language: Language) => boolean {
-  let said: ReadonlySet<string> | null = null;
-  return (language) => {
-    if (language === 'ja' || language === 'zh') return /[\u3041-\u30ff\u3400-\u9fff]/.test(foldedText);
-    const everyday = words.get(language);
-    if (!everyday) return true;
-    said ??= new Set(tokenize(foldedText).map(({ text }) => text));
-    if (said.size < MIN_WORDS) return true;
-    for (const word of said) if (everyday.has(word)) return true;
-    return false;
+export interface LanguageGuess {
+  /**
+   * Whether a text may be, or hold, a language: false only for a text of some length without everyday words of it, and
+   * for a short one that is plainly of another. Most wordings need not be run on most texts then. Mixed languages pass
+   * for each of them. English always does: products speak it to everybody.
+   */
+  mayBe(language: Language): boolean;
+  /** The language that the text as a whole is written in, `null` where that is not plain. */
+  main(): Language | null;
+}
+
+export function guessLanguages(foldedText: string): LanguageGuess {
+  let counted: ReadonlyMap<Language, number> | null = null;
+  let different = 0;
+
+  function count(): ReadonlyMap<Language, number> {
+    if (counted) return counted;
+    const said = new Set(tokenize(foldedText).map(({ text }) => text));
+    different = said.size;
+    const counts = new Map<Language, number>();
+    for (const [language, everyday] of words) {
+      let found = 0;
+      for (const word of said) if (everyday.has(word)) found += 1;
+      counts.set(language, found);
+    }
+    counted = counts;
+    return counts;
+  }
+
+  function main(): Language | null {
+    if (JAPANESE.test(foldedText)) return 'ja';
+    if (CHINESE.test(foldedText)) return 'zh';
+    const [first, second] = [...count()].sort(([, a], [, b]) => b - a);
+    if (!first || !second) return null;
+    return first[1] - second[1] >= CLEAR_LEAD ? first[0] : null;
+  }
+
+  return {
+    mayBe(language) {
+      if (language === 'en') return true;
+      if (language === 'ja' || language === 'zh')
+        return JAPANESE.test(foldedText) || CHINESE.test(foldedText);
+      const found = count().get(language) ?? 0;
+      if (different < MIN_WORDS) return found > 0 || main() === null;
+      return found >= (different < MANY_WORDS ? 1 : 2);
+    },
+    main,
   };
 }
+
+const JAPANESE = /[\u3041-\u30ff]/;
+const CHINESE = /[\u3400-\u9fff]/;

@@ -79,6 +79,21 @@ export const WordingSchema = v.strictObject({
    * has reported the failing backup before.
    */
   followUps: v.array(RuleSchema),
+  /**
+   * "It always gives up half way": a symptom beside a sentence that speaks of the backup itself. Looked for in messages
+   * in which no other rule finds anything.
+   */
+  nearby: v.optional(
+    v.strictObject({
+      /** Mentions beside which nothing counts: "I made a backup first", "restored from the backup". */
+      incidental: PATTERNS,
+      /** Takes back the match of any of these rules. */
+      unless: v.optional(v.strictObject(UNLESS)),
+      rules: v.pipe(v.array(RuleSchema), v.minLength(1)),
+      /** Messages in which nothing may be found. */
+      miss: EXAMPLES,
+    }),
+  ),
   /** Words that a person would mark with the symptom: "my iCloud backup … every night". */
   around: v.strictObject({ before: v.array(PATTERN), after: v.array(PATTERN) }),
   /** How a customer says that it works now. */

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { answerPageCalls, requestSymptoms } from '../../platform/page-side';
+import { answerPageCalls, requestHelpdesks, requestSymptoms } from '../../platform/page-side';
 import { insertIntoPage } from './insert-into-page';
 import './ticket.css';
 import { watchFocus } from './editor/watch-focus';
@@ -16,10 +16,12 @@ export default defineContentScript({
   matches: [],
   main(context) {
     const focus = watchFocus(document);
-    const watch = createTicketWatch(document, requestSymptoms);
+    const helpdesks = requestHelpdesks(location.hostname);
+    const watch = createTicketWatch(document, helpdesks, requestSymptoms);
     const stopAnswering = answerPageCalls({
       readPage: () => watch.read(),
-      insertReply: (reply) => insertIntoPage(document, location, focus.lastFocused(), reply),
+      insertReply: async (reply) =>
+        insertIntoPage(document, location, await helpdesks, focus.lastFocused(), reply),
     });
     watch.start();
     context.onInvalidated(() => {

@@ -1,3 +1,4 @@
+import type { Helpdesk } from '../../core/helpdesks/helpdesk';
 import { SUBJECT } from '../../core/ticket/ticket';
 import type { SymptomPlace } from '../../platform/messages';
 import { boundSelection, type PageReport } from '../../platform/page-report';
@@ -9,8 +10,8 @@ import { type PageReading, readPage } from './reading/read-page';
 export interface TicketWatch {
   /** Reads the page once and from then on whenever it changes, in slices that leave the page time for its user. */
   start(): void;
-  /** Reads the page now and at once, because somebody waits for it. */
-  read(): PageReport;
+  /** Reads the page now and without pauses, because somebody waits for it. */
+  read(): Promise<PageReport>;
   /** Takes the highlights and every listener away. */
   stop(): void;
 }
@@ -23,14 +24,18 @@ const REREAD_DELAY_MS = 300;
 
 /**
  * Reads the ticket and paints the symptoms that are found in it.
+ * @param known the helpdesks whose page it can be; nothing is read before they are known
  * @param findSymptoms where they stand; the answer comes later, when the page may show another ticket already
  */
 export function createTicketWatch(
   page: Document,
+  known: Promise<readonly Helpdesk[]>,
   findSymptoms: (report: PageReport) => Promise<readonly SymptomPlace[]>,
 ): TicketWatch {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopReading: (() => void) | null = null;
+  let helpdesks: readonly Helpdesk[] = [];
+  let isStopped = false;
   let current: PageTicket | null = null;
   let currentKey = '';
   let places: readonly SymptomPlace[] = [];
@@ -39,7 +44,7 @@ export function createTicketWatch(
   const startReading = () => {
     stopReading?.();
     stopReading = null;
-    return readPage(page, page.location.pathname + page.location.search);
+    return readPage(page, page.location, helpdesks);
   };
   const take = (reading: PageReading): PageReport => {
     const report = reportOf(page, reading);
@@ -82,12 +87,20 @@ export function createTicketWatch(
   });
 
   return {
-    read: () => take(finish(startReading())),
+    async read() {
+      helpdesks = await known;
+      return take(finish(startReading()));
+    },
     start() {
-      observer.observe(page.documentElement, { childList: true, characterData: true, subtree: true });
-      readInSlices();
+      void known.then((list) => {
+        if (isStopped) return;
+        helpdesks = list;
+        observer.observe(page.documentElement, { childList: true, characterData: true, subtree: true });
+        readInSlices();
+      });
     },
     stop() {
+      isStopped = true;
       observer.disconnect();
       stopReading?.();
       stopReading = null;
@@ -113,10 +126,12 @@ function rangesOf({ texts, subject }: PageTicket, places: readonly SymptomPlace[
   });
 }
 
-function reportOf(page: Document, { ticket, helpdeskPage }: PageReading): PageReport {
+function reportOf(page: Document, { ticket, helpdeskPage, isChanged }: PageReading): PageReport {
   return {
     ticket: ticket?.ticket ?? null,
     helpdesk: helpdeskPage?.helpdesk.id ?? null,
+    helpdeskName: helpdeskPage?.helpdesk.name ?? null,
+    health: isChanged ? 'changed' : 'ok',
     kind: helpdeskPage?.kind ?? 'other',
     number: helpdeskPage?.number ?? null,
     origin: page.location.origin,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ArticleSchema } from '../../core/articles/article';
 import { ArticlePhrasesSchema } from '../../core/articles/article-phrases';
+import { ArticleTranslationSchema, checkTranslation } from '../../core/articles/article-translation';
 import { checkArticle, checkArticlePhrases } from '../../core/articles/check-article';
 import { parseYaml } from '../../core/articles/parse-yaml';
 import { createSchemaFiles } from '../../tools/build/json-schemas';
@@ -50,7 +51,7 @@ describe('content/README.md', () => {
     actions: new Set(shipped.wordings.flatMap(({ actions }) => actions.map(({ id }) => id))),
   };
   const article = parseYaml(
-    examples.find((yaml) => yaml.includes('\nsteps:')) ?? '',
+    examples.find((yaml) => yaml.includes('\nsignals:')) ?? '',
     ArticleSchema,
     (value) => checkArticle(value, known),
   );
@@ -64,6 +65,16 @@ describe('content/README.md', () => {
     const main = article.ok ? article.value : null;
     expect(
       parseYaml(phrases, ArticlePhrasesSchema, (value) => checkArticlePhrases(value, main?.id ?? '', main)),
+    ).toMatchObject({ ok: true });
+  });
+
+  it('shows a translation that fits it', () => {
+    const translation = examples.find((yaml) => yaml.startsWith('language:')) ?? '';
+    const main = article.ok ? article.value : null;
+    expect(
+      parseYaml(translation, ArticleTranslationSchema, (value) =>
+        checkTranslation(value, main?.id ?? '', main),
+      ),
     ).toMatchObject({ ok: true });
   });
 });

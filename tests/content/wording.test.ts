@@ -53,6 +53,19 @@ describe.each(shipped.wordings)('content/wording, $language', (wording) => {
     expect(found(example)).toEqual([]);
   });
 
+  it.each(examplesOf(wording.nearby?.rules ?? [], (rule) => rule.match))(
+    '%s finds "%s" nearby',
+    (_, example) => {
+      const { text, words } = readExample(example);
+      for (const word of words) expect(symptomsIn(text).some(({ span }) => overlaps(span, word))).toBe(true);
+      expect(words).not.toEqual([]);
+    },
+  );
+
+  it.each(wording.nearby?.miss ?? [])('nothing is nearby in "%s"', (example) => {
+    expect(found(example)).toEqual([]);
+  });
+
   it.each(examplesOf(wording.followUps, (rule) => rule.match))('%s finds "%s" in a thread', (_, example) => {
     const { text, words } = readExample(example);
     const later = inThread(text).filter(({ message }) => message === 1);
@@ -91,6 +104,7 @@ describe.each(shipped.wordings)('content/wording, $language', (wording) => {
     for (const list of [
       wording.rules,
       wording.followUps,
+      wording.nearby?.rules ?? [],
       wording.masks,
       wording.guards ?? [],
       wording.actions,

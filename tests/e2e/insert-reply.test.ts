@@ -1,89 +1,30 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, launchBrowser } from '../support/browsers';
-import { bundleScript } from '../support/bundle';
 import { buildEditorExtension } from '../support/editors/editor-extension';
-import { type EditorFixture, EditorPage, squeeze } from '../support/editors/editor-page';
-import { type StaticServer, startStaticServer } from '../support/static-server';
+import { findEditorCase } from '../support/editors/editor-fixtures';
+import { EditorPage } from '../support/editors/editor-page';
+import { startFixtureServer } from '../support/editors/fixture-server';
+import { insertedText, REPLY } from '../support/editors/measure-editor';
+import type { StaticServer } from '../support/static-server';
 
 const TIMEOUT_MS = 30_000;
 const LAUNCH_TIMEOUT_MS = 60_000;
 
-/** With all that a reply can have: paragraphs, a list, bold, a link. */
-const REPLY = {
-  text: 'Hello Marta,\n\n1. Compare the free storage with the backup: how to\n2. Restart the iPhone\n\nTell us what you see.',
-  html: '<p>Hello Marta,</p><ol><li>Compare the <strong>free storage</strong> with the backup: <a href="https://example.com/storage">how to</a></li><li>Restart the iPhone</li></ol><p>Tell us what you see.</p>',
-};
-
-interface EditorCase extends EditorFixture {
-  readonly name: string;
-  readonly engine: string;
-  readonly isRich: boolean;
-  /** Id of the element that is written into; a body without one is `body`. */
-  readonly id: string;
-}
+/** One of each kind; that every engine takes a reply is the business of `editors.test.ts`. */
+const EDITORS = [
+  'textarea',
+  'textarea under React',
+  'contenteditable',
+  'contenteditable in a shadow root',
+  'CKEditor 4',
+].map(findEditorCase);
 
 const notEditors = ['#internal-note'];
-
-const EDITORS: readonly EditorCase[] = [
-  {
-    name: 'textarea',
-    page: 'textarea.html',
-    editable: '#reply',
-    request: { selectors: ['#reply'], notEditors },
-    engine: 'textarea',
-    id: 'reply',
-    isRich: false,
-  },
-  {
-    name: 'React textarea',
-    page: 'react-textarea.html',
-    editable: '#reply',
-    request: { selectors: ['#reply'], notEditors },
-    engine: 'textarea',
-    id: 'reply',
-    isRich: false,
-  },
-  {
-    name: 'contenteditable',
-    page: 'contenteditable.html',
-    editable: '#reply',
-    request: { selectors: ['#reply'], notEditors },
-    engine: 'contenteditable',
-    id: 'reply',
-    isRich: true,
-  },
-  {
-    name: 'contenteditable in a shadow root',
-    page: 'shadow-root.html',
-    editable: '>>> #reply',
-    request: { selectors: ['#reply'], notEditors },
-    engine: 'contenteditable',
-    id: 'reply',
-    isRich: true,
-  },
-  {
-    name: 'CKEditor 4',
-    page: 'ckeditor4.html',
-    frame: 'iframe.cke_wysiwyg_frame',
-    editable: 'body',
-    // The selector names the textarea that CKEditor has hidden, as the helpdesk's own page source does.
-    request: { selectors: ['textarea.messagebox.richtext'], notEditors },
-    engine: 'ckeditor4',
-    id: 'body',
-    isRich: true,
-  },
-];
 
 let server: StaticServer;
 
 beforeAll(async () => {
-  server = await startStaticServer({
-    folders: { '/editors/': 'tests/fixtures/editors' },
-    packages: ['ckeditor4'],
-    files: {
-      '/bundles/react-textarea.js': await bundleScript('tests/fixtures/editors/react-textarea.client.ts'),
-    },
-  });
+  server = await startFixtureServer();
 }, LAUNCH_TIMEOUT_MS);
 
 afterAll(() => server?.close());
@@ -107,8 +48,7 @@ describe.each(BROWSERS)('inserting a reply in %s', (browser) => {
   afterEach(() => editor?.close());
 
   describe.each(EDITORS)('into $name', (fixture) => {
-    /** Plain editors get the list's numbers as text, in the others the list has them. */
-    const inserted = squeeze(fixture.isRich ? REPLY.html.replace(/<[^>]+>/g, '') : REPLY.text);
+    const inserted = insertedText(fixture);
 
     const open = async () => {
       editor = await EditorPage.open(session, server.origin, fixture);
@@ -122,37 +62,6 @@ describe.each(BROWSERS)('inserting a reply in %s', (browser) => {
       expect(unknown.editor, 'without any selector').toMatchObject({ engine, id });
     });
 
-    it('fills an empty editor that nobody has touched', { timeout: TIMEOUT_MS }, async () => {
-      await open();
-      expect((await editor.insert(REPLY)).outcome).toBe('inserted');
-      await editor.waitForText(inserted);
-      await editor.type('X');
-      await editor.waitForText(`${inserted}X`);
-    });
-
-    it('inserts at the caret, where typing then goes on', { timeout: TIMEOUT_MS }, async () => {
-      await open();
-      await editor.writeDraft('Hello| world');
-      expect((await editor.insert(REPLY)).outcome).toBe('inserted');
-      await editor.waitForText(`Hello${inserted}world`);
-      await editor.type('X');
-      await editor.waitForText(`Hello${inserted}Xworld`);
-    });
-
-    it('replaces what is selected, and only that', { timeout: TIMEOUT_MS }, async () => {
-      await open();
-      await editor.writeDraft('Hello| cruel| world');
-      expect((await editor.insert(REPLY)).outcome).toBe('inserted');
-      await editor.waitForText(`Hello${inserted}world`);
-    });
-
-    it('inserts three times when asked three times', { timeout: TIMEOUT_MS }, async () => {
-      await open();
-      await editor.writeDraft('Hello| world');
-      for (let time = 0; time < 3; time += 1) expect((await editor.insert(REPLY)).outcome).toBe('inserted');
-      await editor.waitForText(`Hello${inserted}${inserted}${inserted}world`);
-    });
-
     it.each(['Hello| world', 'Hello world|', 'Hello| cruel| world'])(
       'one undo gives "%s" back',
       { timeout: TIMEOUT_MS },
@@ -164,18 +73,6 @@ describe.each(BROWSERS)('inserting a reply in %s', (browser) => {
         await editor.waitForText(draft.replaceAll('|', ''));
       },
     );
-
-    if (fixture.isRich) {
-      it('keeps list, bold and link', { timeout: TIMEOUT_MS }, async () => {
-        await open();
-        await editor.insert(REPLY);
-        const html = await editor.html();
-        expect(html).toMatch(/<ol>\s*<li>/);
-        expect(html.match(/<li>/g)).toHaveLength(2);
-        expect(html).toMatch(/<(strong|b)>free storage<\/\1>/);
-        expect(html).toContain('<a href="https://example.com/storage">how to</a>');
-      });
-    }
 
     it('goes back to the caret after a click elsewhere on the page', { timeout: TIMEOUT_MS }, async () => {
       await open();

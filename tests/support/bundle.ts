@@ -14,7 +14,8 @@ export async function bundleScript(entry: string): Promise<string> {
     platform: 'browser',
     // The project's own extends a file that only `wxt prepare` writes, and a bundle needs nothing of it.
     tsconfig: false,
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    // `global` is what packages written for older bundlers take for granted.
+    transform: { define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' } },
     logLevel: 'warn',
   });
   try {

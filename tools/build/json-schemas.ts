@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { ArticleSchema } from '../../core/articles/article';
 import { ArticlePhrasesSchema } from '../../core/articles/article-phrases';
+import { ArticleTranslationSchema } from '../../core/articles/article-translation';
 import { ReplyPhrasesSchema } from '../../core/reply/reply-phrases';
 import { WordingSchema } from '../../core/wording/wording';
 
@@ -15,6 +16,7 @@ const SCHEMAS: readonly (readonly [file: string, schema: GenericSchema])[] = [
   ['content/article.schema.json', ArticleSchema],
   ['content/phrases.schema.json', ArticlePhrasesSchema],
   ['content/replies.schema.json', ReplyPhrasesSchema],
+  ['content/translation.schema.json', ArticleTranslationSchema],
   ['content/wording.schema.json', WordingSchema],
 ];
 

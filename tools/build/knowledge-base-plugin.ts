@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { TRANSLATED_LANGUAGES } from '../../core/articles/article-translation';
 import { signalsOf } from '../../core/articles/pack';
 import type { Wording } from '../../core/wording/wording';
 import { type KnowledgeBase, readKnowledgeBase } from './read-knowledge-base';
@@ -16,7 +17,18 @@ const MODULES: Readonly<Record<string, (base: KnowledgeBase) => unknown>> = {
   wording: (base) => base.wordings.map((wording) => withoutExamples(wording)),
   signals: (base) => signalsOf(base.pack),
   replies: (base) => base.replyPhrases,
+  ...Object.fromEntries(
+    TRANSLATED_LANGUAGES.map((wanted) => [
+      `translations/${wanted}`,
+      (base: KnowledgeBase) => base.translations.filter(({ language }) => language === wanted),
+    ]),
+  ),
 };
+
+/** One function a language that loads its translations: opening the panel pays for none of them. */
+const TRANSLATION_LOADERS = `export default {
+${TRANSLATED_LANGUAGES.map((language) => `  ${language}: () => import('${PREFIX}translations/${language}'),`).join('\n')}
+};`;
 
 /** The part of Rollup's plugin interface that Vite, Vitest and Rolldown share. */
 interface KnowledgeBasePlugin {
@@ -41,7 +53,9 @@ export function knowledgeBase(folder = resolve('content')): KnowledgeBasePlugin 
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
-      const select = MODULES[id.slice(PREFIX.length + 1)];
+      const name = id.slice(PREFIX.length + 1);
+      if (name === 'translations') return { code: TRANSLATION_LOADERS, moduleType: 'js' };
+      const select = MODULES[name];
       if (!select)
         throw new Error(`There is no module "${id.slice(1)}"; there are ${Object.keys(MODULES).join(', ')}.`);
       base ??= readKnowledgeBase(folder);

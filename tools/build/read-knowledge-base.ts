@@ -3,6 +3,12 @@ import { join, relative } from 'node:path';
 import type * as v from 'valibot';
 import { type Article, ArticleSchema, type Language } from '../../core/articles/article';
 import { ArticlePhrasesSchema } from '../../core/articles/article-phrases';
+import {
+  type ArticleTranslation,
+  ArticleTranslationSchema,
+  checkTranslation,
+  TRANSLATED_LANGUAGES,
+} from '../../core/articles/article-translation';
 import { checkArticle, checkArticlePhrases, findSharedSignals } from '../../core/articles/check-article';
 import type { Pack } from '../../core/articles/pack';
 import { type FileProblem, type Mistake, parseYaml } from '../../core/articles/parse-yaml';
@@ -15,6 +21,8 @@ export interface KnowledgeBase {
   readonly pack: Pack;
   readonly wordings: readonly Wording[];
   readonly replyPhrases: readonly ReplyPhrases[];
+  /** Not part of the pack: each language is loaded when a reply is written in it. */
+  readonly translations: readonly ArticleTranslation[];
   /** Every file it was read from: what a build has to watch. */
   readonly files: readonly string[];
 }
@@ -66,7 +74,7 @@ export function readKnowledgeBase(folder: string): KnowledgeBase {
     products: new Set(products.map((product) => product.id)),
     actions: new Set(wordings.flatMap((wording) => wording.actions.map((action) => action.id))),
   };
-  const articles = yamlFiles(folder, 'articles', isArticleFile).flatMap((path) => {
+  const articles = yamlFiles(folder, 'articles', (name) => name === ARTICLE_FILE).flatMap((path) => {
     const expected = /([^/]+)\/([^/]+)\.yaml$/.exec(path);
     const isPlaced = (article: Article): boolean =>
       article.id === expected?.[1] && article.language === expected?.[2];
@@ -93,6 +101,20 @@ export function readKnowledgeBase(folder: string): KnowledgeBase {
       language: language as Language,
     }));
   });
+  const translations = yamlFiles(folder, 'articles', isTranslationFile).flatMap((path) => {
+    const [id = '', name = ''] = path.split('/').slice(-2);
+    const main = articles.find((article) => article.id === id) ?? null;
+    const translation = read(path, ArticleTranslationSchema, (value) => [
+      ...(name === `${value.language}.yaml`
+        ? []
+        : [{ path: ['language'], message: `must stand in articles/${id}/${value.language}.yaml` }]),
+      ...checkTranslation(value, id, main),
+    ]);
+    return translation ? [{ ...translation, article: id }] : [];
+  });
+  for (const path of yamlFiles(folder, 'articles', (name) => !isKnownFile(name))) {
+    problems.push({ file: path, line: 1, column: 1, message: `a file here is ${KNOWN_FILES.join(', ')}` });
+  }
   for (const shared of findSharedSignals(articles)) {
     problems.push({
       file: `articles/${shared.articles[0]}/en.yaml`,
@@ -103,7 +125,7 @@ export function readKnowledgeBase(folder: string): KnowledgeBase {
   }
 
   if (problems.length > 0) throw new KnowledgeBaseError(problems);
-  return { pack: { articles, phrases, products }, wordings, replyPhrases, files };
+  return { pack: { articles, phrases, products }, wordings, replyPhrases, translations, files };
 }
 
 /** A pattern that does not compile, or a list of anchors that names no words. */
@@ -116,10 +138,17 @@ function checkWording(wording: Wording): Mistake[] {
   }
 }
 
+const ARTICLE_FILE = 'en.yaml';
 const PHRASES_FILE = 'phrases.yaml';
+const TRANSLATION_FILES: readonly string[] = TRANSLATED_LANGUAGES.map((language) => `${language}.yaml`);
+const KNOWN_FILES = [ARTICLE_FILE, PHRASES_FILE, ...TRANSLATION_FILES];
 
-function isArticleFile(name: string): boolean {
-  return name.endsWith('.yaml') && name !== PHRASES_FILE;
+function isTranslationFile(name: string): boolean {
+  return TRANSLATION_FILES.includes(name);
+}
+
+function isKnownFile(name: string): boolean {
+  return KNOWN_FILES.includes(name);
 }
 
 function yamlFiles(

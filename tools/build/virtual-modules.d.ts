@@ -22,3 +22,10 @@ declare module 'virtual:fix-finder/replies' {
   const phrases: readonly import('../../core/reply/reply-phrases').ReplyPhrases[];
   export default phrases;
 }
+
+declare module 'virtual:fix-finder/translations' {
+  type Translation = import('../../core/articles/article-translation').ArticleTranslation;
+  type Translated = import('../../core/articles/article-translation').Translated;
+  const loaders: Readonly<Record<Translated, () => Promise<{ readonly default: readonly Translation[] }>>>;
+  export default loaders;
+}

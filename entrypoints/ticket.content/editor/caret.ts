@@ -1,4 +1,4 @@
-import { isTextarea } from './editable-elements';
+import { isTextField } from './editable-elements';
 
 /** The selection with its ends in one tree: what `Range` and `StaticRange` share. */
 type Ends = Pick<
@@ -11,7 +11,7 @@ const LEAVES = new Set(['br', 'hr', 'img', 'input', 'button', 'svg', 'video']);
 
 /** The caret or selection inside an editing host, as a range that follows later changes; `null` where it is elsewhere. */
 export function readRange(host: HTMLElement): Range | null {
-  const ends = isTextarea(host) ? null : findSelectionIn(host);
+  const ends = isTextField(host) ? null : findSelectionIn(host);
   if (ends === null) return null;
   const range = host.ownerDocument.createRange();
   range.setStart(ends.startContainer, ends.startOffset);
@@ -21,7 +21,9 @@ export function readRange(host: HTMLElement): Range | null {
 
 /** How many characters an insertion would replace. */
 export function readSelectedText(element: HTMLElement): string {
-  if (isTextarea(element)) return element.value.slice(element.selectionStart, element.selectionEnd);
+  if (isTextField(element)) {
+    return element.value.slice(element.selectionStart ?? 0, element.selectionEnd ?? 0);
+  }
   return readRange(element)?.toString() ?? '';
 }
 

@@ -14,6 +14,15 @@ export function isTextarea(element: Element): element is HTMLTextAreaElement {
   return element.localName === 'textarea';
 }
 
+export type TextField = HTMLTextAreaElement | HTMLInputElement;
+
+/** A textarea, or an input for one line of any text. */
+export function isTextField(element: Element): element is TextField {
+  return (
+    isTextarea(element) || (element.localName === 'input' && (element as HTMLInputElement).type === 'text')
+  );
+}
+
 export function isFrame(element: Element): element is HTMLIFrameElement {
   return element.localName === 'iframe' || element.localName === 'frame';
 }
@@ -25,11 +34,11 @@ export function documentOf(frame: HTMLIFrameElement): Document | null {
 }
 
 /**
- * The element that holds the text when the agent writes at `element`: the textarea itself, or the editing host around
- * it. `null` where nothing can be written, single-line inputs among it.
+ * The element that holds the text when the agent writes at `element`: the field itself, or the editing host around
+ * it. `null` where nothing can be written.
  */
 export function editingElementAt(element: Element): HTMLElement | null {
-  if (isTextarea(element)) return element;
+  if (isTextField(element)) return element;
   if (element.ownerDocument.designMode === 'on') return element.ownerDocument.body;
   let host: HTMLElement | null = null;
   for (let current: Element | null = element; current !== null; current = current.parentElement) {

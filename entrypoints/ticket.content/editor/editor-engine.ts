@@ -1,8 +1,9 @@
-import { isTextarea, visibleParent } from './editable-elements';
+import { isTextarea, isTextField, visibleParent } from './editable-elements';
 
 /** What keeps an editor's text, and so decides how text has to be put into it. */
 export type EditorEngine =
   | 'textarea'
+  | 'input'
   | 'contenteditable'
   | 'ckeditor4'
   | 'ckeditor5'
@@ -54,7 +55,7 @@ const MARKERS: readonly Marker[] = [
 
 /** Recognises the engine by what the page shows of it: its globals and properties are out of an isolated world's reach. */
 export function detectEngine(element: HTMLElement): EditorEngine {
-  if (isTextarea(element)) return 'textarea';
+  if (isTextField(element)) return isTextarea(element) ? 'textarea' : 'input';
   const frame = element === element.ownerDocument.body ? visibleParent(element.ownerDocument) : null;
   const siblings = [...(element.parentElement?.children ?? [])];
   const marker = MARKERS.find(({ host, beside, frame: around }) => {
@@ -65,8 +66,11 @@ export function detectEngine(element: HTMLElement): EditorEngine {
   return marker?.engine ?? 'contenteditable';
 }
 
+/** Engines that hold text only. */
+const PLAIN: ReadonlySet<EditorEngine> = new Set<EditorEngine>(['textarea', 'input', 'codemirror']);
+
 /** Whether bold, lists and links survive in it. Everything else gets plain text, which looks the same to the customer. */
 export function takesRichText(element: HTMLElement, engine: EditorEngine): boolean {
-  if (engine === 'textarea' || engine === 'codemirror') return false;
+  if (PLAIN.has(engine)) return false;
   return element.getAttribute('contenteditable')?.toLowerCase() !== 'plaintext-only';
 }

@@ -4,6 +4,7 @@ import {
   findFocusedElement,
   isFrame,
   isTextarea,
+  isTextField,
   isVisible,
   listEditingElements,
   listRoots,
@@ -24,6 +25,8 @@ export interface ReplyEditor {
   readonly used: boolean;
   /** The caret or selection the agent left, when the focus went elsewhere on the page; `null` where the editor knows. */
   readonly caret: Range | null;
+  /** When the agent last typed into it, as `performance.now()` tells it; `null` for never. */
+  readonly typedAt: number | null;
 }
 
 export interface EditorSearch {
@@ -58,16 +61,18 @@ export function findReplyEditor(document: Document, search: EditorSearch): Reply
     canHoldReply(element) && isVisible(element) && !isWithin(element, excluded);
 
   const last = search.lastFocused && editingElementAt(search.lastFocused.element);
-  if (last && isCandidate(last)) return describeEditor(last, true, search.lastFocused?.caret ?? null);
+  if (last && isCandidate(last)) return describeEditor(last, search.lastFocused);
 
   const focused = findFocusedElement(document);
   const active = focused && editingElementAt(focused);
-  if (active && isCandidate(active)) return describeEditor(active, true, null);
+  if (active && isCandidate(active)) {
+    return describeEditor(active, { element: active, caret: null, typedAt: null });
+  }
 
   for (const selector of search.selectors) {
     const meant = findNamed(roots, [selector]).flatMap((element) => resolveEditor(element) ?? []);
     const editor = meant.find(isCandidate);
-    if (editor !== undefined) return describeEditor(editor, false, null);
+    if (editor !== undefined) return describeEditor(editor, null);
   }
 
   const big = roots
@@ -75,12 +80,20 @@ export function findReplyEditor(document: Document, search: EditorSearch): Reply
     .filter((element, index, all) => all.indexOf(element) === index)
     .filter((element) => isBig(element) && isCandidate(element) && !looksInternal(element));
   const [only] = big;
-  return only !== undefined && big.length === 1 ? describeEditor(only, false, null) : null;
+  return only !== undefined && big.length === 1 ? describeEditor(only, null) : null;
 }
 
-function describeEditor(element: HTMLElement, used: boolean, caret: Range | null): ReplyEditor {
+/** @param use how the agent left it; `null` for an editor that nobody has written in yet */
+function describeEditor(element: HTMLElement, use: LastFocus | null): ReplyEditor {
   const engine = detectEngine(element);
-  return { element, engine, richText: takesRichText(element, engine), used, caret };
+  return {
+    element,
+    engine,
+    richText: takesRichText(element, engine),
+    used: use !== null,
+    caret: use?.caret ?? null,
+    typedAt: use?.typedAt ?? null,
+  };
 }
 
 function findNamed(roots: readonly ParentNode[], selectors: readonly string[]): Element[] {
@@ -118,7 +131,7 @@ function findRichEditorOf(textarea: HTMLTextAreaElement): HTMLElement | null {
 }
 
 function listRichEditors(place: Element): HTMLElement[] {
-  const itself = isTextarea(place) ? null : editingElementAt(place);
+  const itself = isTextField(place) ? null : editingElementAt(place);
   return itself ? [itself] : listEditingElements(place).filter((element) => !isTextarea(element));
 }
 

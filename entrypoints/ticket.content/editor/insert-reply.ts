@@ -1,9 +1,10 @@
 import type { Reply } from '../../../core/reply/reply-plan';
 import { createRangeAtEnd, isRangeIn, isSelected, readRange, readSelectedText, selectRange } from './caret';
-import { findFocusedElement, isFrame, isTextarea, visibleParent } from './editable-elements';
+import { findFocusedElement, isFrame, isTextField, visibleParent } from './editable-elements';
+import type { EditorEngine } from './editor-engine';
 import type { ReplyEditor } from './find-reply-editor';
 import { createInsertionCheck, readEditorText } from './inserted-text';
-import { INSERTION_STRATEGIES } from './insertion-strategies';
+import { INSERTION_STRATEGIES, type PageWorld } from './insertion-strategies';
 import { pause } from './pause';
 
 /** `not-verified`: the editor does not show what it should, so the reply may or may not be in it. */
@@ -20,6 +21,15 @@ const SETTLE_MS = 100;
 const CARET_SETTLE_MS = 50;
 
 /**
+ * Engines that count what comes within this time after the agent's typing to the same step of their history, so that
+ * one undo would take both: Quill's history module, `delay`.
+ */
+const HISTORY_DELAY_MS: ReadonlyMap<EditorEngine, number> = new Map([
+  ['quill', 1_000],
+  ['quill1', 1_000],
+]);
+
+/**
  * Puts a reply into an editor, at the caret or over the selection, and leaves the focus there with the caret behind
  * it. It tries once: where the text does not show, it says so and leaves the rest to the agent's own Ctrl+V.
  *
@@ -29,20 +39,29 @@ const CARET_SETTLE_MS = 50;
 export async function insertReply(
   editor: ReplyEditor,
   reply: Reply,
+  page: PageWorld,
   signal?: AbortSignal,
 ): Promise<InsertionOutcome> {
   signal?.throwIfAborted();
   const strategy = INSERTION_STRATEGIES.find((candidate) => candidate.isMine(editor));
   if (strategy === undefined) return 'not-verified';
+  await untilTypingIsHistory(editor, signal);
   await focusAtCaret(editor, signal);
   const { element } = editor;
   const isInserted = createInsertionCheck(readEditorText(element), readSelectedText(element), reply);
-  strategy.insert(editor, reply);
+  await strategy.insert(editor, reply, page);
   const outcome = (await becomesTrue(() => isInserted(readEditorText(element)), signal))
     ? 'inserted'
     : 'not-verified';
   if (!hasFocus(element)) focus(element);
   return outcome;
+}
+
+async function untilTypingIsHistory({ engine, typedAt }: ReplyEditor, signal?: AbortSignal): Promise<void> {
+  const delay = HISTORY_DELAY_MS.get(engine);
+  if (delay === undefined || typedAt === null) return;
+  const left = typedAt + delay - performance.now();
+  if (left > 0) await pause(left, signal);
 }
 
 /**
@@ -53,7 +72,7 @@ export async function insertReply(
  */
 async function focusAtCaret({ element, used, caret }: ReplyEditor, signal?: AbortSignal): Promise<void> {
   const hadFocus = hasFocus(element);
-  if (isTextarea(element)) {
+  if (isTextField(element)) {
     if (!hadFocus) focus(element);
     if (!used) element.setSelectionRange(element.value.length, element.value.length);
     return;

@@ -1,5 +1,5 @@
 import type { Reply } from '../../../core/reply/reply-plan';
-import { isTextarea } from './editable-elements';
+import { isTextField } from './editable-elements';
 
 /**
  * Editors move blanks about: no-break spaces, line ends, zero-width characters that hold an empty line open. Without
@@ -18,7 +18,7 @@ const LINE_ENDS = 'br, div, li, p';
 
 /** What stands in the editor, without blanks. */
 export function readEditorText(element: HTMLElement): string {
-  if (isTextarea(element)) return squeeze(element.value);
+  if (isTextField(element)) return squeeze(element.value);
   const placeholders = [...element.querySelectorAll(PLACEHOLDERS)];
   let text = element.textContent ?? '';
   for (const placeholder of placeholders) text = text.replace(placeholder.textContent ?? '', '');

@@ -1,5 +1,5 @@
 import type { Reply } from '../../../core/reply/reply-plan';
-import { isTextarea } from './editable-elements';
+import { isTextField } from './editable-elements';
 import type { EditorEngine } from './editor-engine';
 import type { ReplyEditor } from './find-reply-editor';
 import { dispatchBeforeInput, dispatchPaste, type TransferData } from './page-events';
@@ -11,14 +11,21 @@ import { dispatchBeforeInput, dispatchPaste, type TransferData } from './page-ev
 export interface InsertionStrategy {
   isMine(editor: ReplyEditor): boolean;
   /** The editor has the focus and its caret stands where the reply goes. What came of it is checked elsewhere. */
-  insert(editor: ReplyEditor, reply: Reply): void;
+  insert(editor: ReplyEditor, reply: Reply, page: PageWorld): void | Promise<void>;
+}
+
+/** What only the page's own scripts can do; the background runs it among them. */
+export interface PageWorld {
+  /** Calls the Redactor that has the focus. */
+  insertIntoRedactor(html: string): Promise<void>;
 }
 
 /** In this order; the last one takes whatever is left. */
 export const INSERTION_STRATEGIES: readonly InsertionStrategy[] = [
-  { isMine: ({ engine }) => engine === 'textarea', insert: typeIntoTextarea },
+  { isMine: ({ engine }) => engine === 'textarea' || engine === 'input', insert: typeIntoField },
   { isMine: ({ engine }) => BEFORE_INPUT_TYPES.has(engine), insert: sendBeforeInput },
   { isMine: ({ engine }) => PASTED_INTO.has(engine), insert: sendPaste },
+  { isMine: ({ engine }) => engine === 'redactor', insert: callRedactor },
   { isMine: ({ engine }) => COMMANDED.has(engine), insert: runInsertCommand },
   { isMine: () => true, insert: insertIntoUnknown },
 ];
@@ -43,7 +50,7 @@ const BEFORE_INPUT_TYPES: ReadonlyMap<EditorEngine, string> = new Map([
  *   to be filled by the browser.)
  * - TinyMCE: `insertHTML` works, but undoing it takes the agent's typing along.
  * - CodeMirror: takes plain text.
- * - ProseMirror, Tiptap: take either; a paste is what their apps hook into. Froala likewise.
+ * - ProseMirror, Tiptap: take either; a paste is what their apps hook into. Froala 5 likewise.
  */
 const PASTED_INTO: ReadonlySet<EditorEngine> = new Set<EditorEngine>([
   'ckeditor5',
@@ -59,7 +66,7 @@ const PASTED_INTO: ReadonlySet<EditorEngine> = new Set<EditorEngine>([
 /**
  * Engines that read what the browser's own editing leaves behind, and do nothing, or worse, for a synthetic paste:
  * Quill 1 waits for the browser to fill a helper element, Summernote leaves a paste to the browser, Trumbowyg copies
- * its text only when a key goes up. Redactor is proprietary and was not tried.
+ * its text only when a key goes up.
  *
  * CKEditor 4 could take a paste, but filters it by the buttons it has, and Request Tracker's has none for links. The
  * command works from the frame around, which it has to: in Firefox the frame that CKEditor fills by `document.open()`
@@ -68,7 +75,6 @@ const PASTED_INTO: ReadonlySet<EditorEngine> = new Set<EditorEngine>([
 const COMMANDED: ReadonlySet<EditorEngine> = new Set<EditorEngine>([
   'ckeditor4',
   'quill1',
-  'redactor',
   'summernote',
   'trumbowyg',
 ]);
@@ -86,15 +92,25 @@ const SNAPSHOT_EVENTS: ReadonlyMap<EditorEngine, string> = new Map([
 /**
  * The one way that keeps the undo history; setting `value` or `setRangeText` clear it, and React would not hear of it.
  */
-function typeIntoTextarea({ element }: ReplyEditor, reply: Reply): void {
-  if (isTextarea(element)) {
+function typeIntoField({ element }: ReplyEditor, reply: Reply): void {
+  if (isTextField(element)) {
     // Chromium counts the insertion to the typing before it, so that one undo would take both. Moving the caret ends
     // the typing.
     const { selectionStart, selectionEnd, selectionDirection } = element;
     element.setSelectionRange(0, 0);
-    element.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
+    element.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? 'none');
   }
-  element.ownerDocument.execCommand('insertText', false, reply.text);
+  // Browsers take line ends out of what is inserted into a single line, which would join words.
+  const text = element.localName === 'input' ? reply.text.replace(/\s*\n\s*/g, ' ') : reply.text;
+  element.ownerDocument.execCommand('insertText', false, text);
+}
+
+/**
+ * Redactor 3 hears neither of a paste, for which it lets the browser fill a box of its own, nor of what a command
+ * changes. osTicket's own script calls `insertion.insertHtml`, which no isolated world can reach.
+ */
+function callRedactor(_editor: ReplyEditor, reply: Reply, page: PageWorld): Promise<void> {
+  return page.insertIntoRedactor(reply.html);
 }
 
 function sendBeforeInput(editor: ReplyEditor, reply: Reply): void {

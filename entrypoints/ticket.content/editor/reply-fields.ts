@@ -1,4 +1,4 @@
-import { isTextarea } from './editable-elements';
+import { isTextarea, isTextField } from './editable-elements';
 
 /** Roles of fields that look things up. */
 const LOOKUP_ROLES = new Set(['searchbox', 'combobox', 'spinbutton']);
@@ -6,16 +6,21 @@ const LOOKUP_ROLES = new Set(['searchbox', 'combobox', 'spinbutton']);
 /** "search" but not "research"; "subject" as a word of its own, in `ticketSubject` too. */
 const NOT_A_REPLY = /(?<!re)search|(?:\b|_|(?<=[a-z]))Subject\b|\bsubject(?:\b|_)/i;
 
+/** How chats call the line in which messages are written: "Type a message", `chat_message`; not `message_id`. */
+const ONE_LINE_REPLY = /(?:^|[\s_-])(?:message|reply|answer|comment)\W*$/i;
+
 /** What the authors of pages call the boxes that a customer never sees, or that edit the ticket itself. */
 const INTERNAL = /internal|private|description|(?:\b|_)notes?(?:\b|_)|signature/i;
 
 /**
- * True for an element that a reply could be written into, whatever it looks like: several lines, not disabled, not
- * read-only, no search and no subject. Inputs are all single-line, so none of them passes.
+ * True for an element that a reply could be written into, whatever it looks like: not disabled, not read-only, no
+ * search and no subject. A field of one line only where the page calls it a message: most are something else.
  */
 export function canHoldReply(element: HTMLElement): boolean {
-  if (element.localName === 'input') return false;
-  if (isTextarea(element) && (element.readOnly || element.matches(':disabled'))) return false;
+  if (isTextField(element)) {
+    if (element.readOnly || element.matches(':disabled')) return false;
+    if (!isTextarea(element) && !describesItself(element, ONE_LINE_REPLY)) return false;
+  }
   if (element.closest('[inert], [aria-disabled="true"]') !== null) return false;
   if (
     element.getAttribute('aria-readonly') === 'true' ||

@@ -6,6 +6,8 @@ export interface LastFocus {
   readonly element: HTMLElement;
   /** Where the caret or selection was when the focus left; `null` for a textarea, which keeps its own. */
   readonly caret: Range | null;
+  /** When the agent last typed into it, as `performance.now()` tells it; `null` for never. */
+  readonly typedAt: number | null;
 }
 
 export interface FocusMemory {
@@ -25,6 +27,7 @@ export interface FocusMemory {
 export function watchFocus(document: Document): FocusMemory {
   let remembered: WeakRef<HTMLElement> | null = null;
   const carets = new WeakMap<HTMLElement, Range>();
+  const typedAt = new WeakMap<HTMLElement, number>();
   const stopping = new AbortController();
   const options = { capture: true, passive: true, signal: stopping.signal };
 
@@ -33,6 +36,7 @@ export function watchFocus(document: Document): FocusMemory {
   const listenIn = (root: Node) => {
     root.addEventListener('focusin', onFocusIn, options);
     root.addEventListener('focusout', onFocusOut, options);
+    root.addEventListener('input', onInput, options);
   };
   const listenInDocument = (inner: Document) => {
     listenIn(inner);
@@ -54,6 +58,12 @@ export function watchFocus(document: Document): FocusMemory {
     const editor = isElement(element) ? editingElementAt(element) : null;
     const caret = editor && readRange(editor);
     if (editor && caret) carets.set(editor, caret);
+  }
+
+  function onInput(event: Event): void {
+    const [element] = event.composedPath();
+    const editor = isElement(element) ? editingElementAt(element) : null;
+    if (editor) typedAt.set(editor, performance.now());
   }
 
   // Perhaps into a frame, of which nobody out here is told. Firefox says which one only after the event.
@@ -79,7 +89,8 @@ export function watchFocus(document: Document): FocusMemory {
   return {
     lastFocused() {
       const element = remembered?.deref();
-      return element === undefined ? null : { element, caret: carets.get(element) ?? null };
+      if (element === undefined) return null;
+      return { element, caret: carets.get(element) ?? null, typedAt: typedAt.get(element) ?? null };
     },
     stop() {
       stopping.abort();

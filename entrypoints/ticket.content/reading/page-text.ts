@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/text/span';
+import { documentOf, isFrame } from '../editor/editable-elements';
 import type { Sliced } from './in-slices';
 
 /** A text node's share of a page text. */
@@ -11,8 +12,15 @@ interface Piece {
 /** The text of a part of the page, with the way back from an offset to its text node. */
 export interface PageText {
   readonly text: string;
-  /** The place on the page; `null` where the nodes have left the page or changed since. */
+  /** The place on the page; `null` where the nodes have left the page, changed since, or are of several documents. */
   toRange(span: Span): Range | null;
+  /** The frames whose text is part of it, or would be if they were loaded. */
+  readonly frames: readonly HTMLIFrameElement[];
+}
+
+/** What a field holds: it can be read, but no part of it can be shown. */
+export function fieldText({ value }: HTMLInputElement | HTMLTextAreaElement): PageText {
+  return { text: value.slice(0, MAX_PAGE_TEXT_CHARS), toRange: () => null, frames: [] };
 }
 
 /** Elements that hold no words of a message. */
@@ -31,7 +39,6 @@ const SKIPPED = new Set([
   'video',
   'audio',
   'object',
-  'iframe',
 ]);
 
 /** Elements that part their text from what stands before and after. */
@@ -87,7 +94,7 @@ interface Level {
 }
 
 /**
- * Reads the text under an element without asking the browser for layout. Text nodes go in as they are, so that offsets
+ * Reads the text under an element, in its open shadow roots and same-origin frames too, without asking the browser for layout. Text nodes go in as they are, so that offsets
  * lead back to them; blocks and `<br>` add a line break between them. The page may change at a pause: what is then read
  * is of no use, but the change will be noticed and the page read again.
  * @param isForeign elements whose text is left out, such as quotes and navigation
@@ -97,9 +104,11 @@ export function* readPageText(
   isForeign: (element: Element) => boolean = () => false,
 ): Sliced<PageText> {
   const pieces: Piece[] = [];
+  const frames: HTMLIFrameElement[] = [];
   const text = createTextBuilder();
-  const levels: Level[] = [{ next: root.firstChild, parent: root, end: 'inline' }];
+  const levels: Level[] = [];
   let nodes = 0;
+  open(root, 'inline');
 
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const node = text.length() < MAX_PAGE_TEXT_CHARS ? level.next : null;
@@ -121,7 +130,7 @@ export function* readPageText(
       enter(node);
     }
   }
-  return { text: text.build(), toRange: (span) => toRange(pieces, span) };
+  return { text: text.build(), toRange: (span) => toRange(pieces, span), frames };
 
   function enter(element: Element): void {
     const name = element.localName;
@@ -135,14 +144,28 @@ export function* readPageText(
     }
     const isBlock = BLOCKS.has(name);
     if (isBlock) text.breakLine(1);
-    const parent = element.shadowRoot ?? element;
-    levels.push({
-      next: parent.firstChild,
-      parent,
-      // A paragraph ends what was said before it; two line breaks are what mail programs put there too.
-      end: name === 'p' ? 'paragraph' : isBlock ? 'block' : 'inline',
-    });
+    // A paragraph ends what was said before it; two line breaks are what mail programs put there too.
+    open(element, name === 'p' ? 'paragraph' : isBlock ? 'block' : 'inline');
   }
+
+  function open(element: Element, end: Level['end']): void {
+    if (!isFrame(element)) {
+      const parent = element.shadowRoot ?? element;
+      levels.push({ next: parent.firstChild, parent, end });
+      return;
+    }
+    frames.push(element);
+    const page = documentOf(element);
+    const parent = page?.body;
+    // An editor's frame holds what the agent writes.
+    if (!page || !parent || page.designMode === 'on' || isEditable(parent)) return;
+    text.breakLine(1);
+    levels.push({ next: parent.firstChild, parent, end: 'block' });
+  }
+}
+
+function isEditable(element: Element): boolean {
+  return element.matches('[contenteditable]:not([contenteditable="false"])');
 }
 
 /** Collects a long text; looking at the end of one that is still being joined would join it each time. */
@@ -184,7 +207,8 @@ const lineBreaksKept = new WeakMap<Element, boolean>();
 
 /** In most elements a line break in the source is a space; whether here, is asked once per element and only if there is one. */
 function keepsLineBreaks(parent: Node, data: string): boolean {
-  if (!(parent instanceof Element) || !data.includes('\n') || data.trim() === '') return false;
+  // Not by `instanceof`: an element in a frame is of another realm.
+  if (!isElement(parent) || !data.includes('\n') || data.trim() === '') return false;
   const known = lineBreaksKept.get(parent);
   if (known !== undefined) return known;
   const keeps = parent.localName === 'pre' || getComputedStyle(parent).whiteSpace.startsWith('pre');
@@ -196,6 +220,7 @@ function toRange(pieces: readonly Piece[], span: Span): Range | null {
   const first = pieceAt(pieces, span.start);
   const last = pieceAt(pieces, span.end - 1);
   if (!first || !last || !first.node.isConnected || !last.node.isConnected) return null;
+  if (first.node.ownerDocument !== last.node.ownerDocument) return null;
   const from = Math.min(span.start - first.start, first.node.length);
   const to = Math.min(span.end - last.start, last.node.length);
   const range = first.node.ownerDocument.createRange();

@@ -1,4 +1,5 @@
-import type { Author } from '../../../core/ticket/ticket';
+import { listRoots } from '../editor/editable-elements';
+import { type GuessedMessage, guessMessages } from './guess-messages';
 import type { Sliced } from './in-slices';
 import { type PageText, readPageText } from './page-text';
 import type { PageTicket } from './page-ticket';
@@ -13,59 +14,46 @@ const FOREIGN = `${INTERFACE}, ${QUOTE}`;
 
 /** Where pages keep their main text, best first. */
 const MAIN = ['main', '[role="main"]', '#content', '#main', 'body'];
-const MESSAGES = 'article, [role="article"], [role="listitem"][aria-label]';
-
-/** How pages call the one who wrote a message, in class names, data attributes and labels. */
-const ROLE_WORDS: readonly (readonly [Author, RegExp])[] = [
-  ['note', /(?:^|[^a-z])(?:internal|private|notes?|whisper)(?:$|[^a-z])/i],
-  [
-    'agent',
-    /(?:^|[^a-z])(?:agents?|staff|support|operator|admin|assignee|outgoing|outbound|team)(?:$|[^a-z])/i,
-  ],
-  [
-    'customer',
-    /(?:^|[^a-z])(?:customer|requester|requestor|end-?user|client|visitor|contact|incoming|inbound)(?:$|[^a-z])/i,
-  ],
-];
-
-interface PageMessage {
-  readonly author: Author;
-  readonly text: PageText;
-}
 
 /** A page with less text than this holds no ticket. */
 const MIN_TEXT_CHARS = 20;
 
+interface PageMessage extends GuessedMessage {
+  readonly text: PageText;
+}
+
 /**
- * Reads any other page: its main text as one message of the customer's, or its articles as messages where it marks them
- * as such and says in their attributes who wrote them. `null` where there is next to no text.
+ * Reads any other page: its main text as one message of the customer's, or its messages where it marks them as such or
+ * says who wrote them. `null` where there is next to no text.
+ * @param place the part of the page that is known to hold the ticket
  */
-export function* readAnyPage(page: Document): Sliced<PageTicket | null> {
-  const main = findMain(page);
+export function* readAnyPage(page: Document, place: ParentNode = page): Sliced<PageTicket | null> {
+  const main = findMain(place);
   if (!main) return null;
-  const parts = [...main.querySelectorAll(MESSAGES)].filter(
-    (element) => !element.parentElement?.closest(MESSAGES),
-  );
+  const guessed = guessMessages(main);
   const messages: PageMessage[] = [];
-  for (const part of parts.length > 0 ? parts : [main]) {
-    messages.push({ author: authorOf(part), text: yield* readPageText(part, isForeign) });
+  for (const message of guessed.length > 0 ? guessed : [wholeText(main)]) {
+    const text = yield* readPageText(message.element, isForeign);
+    if (text.text.trim() !== '') messages.push({ ...message, text });
   }
-  const filled = messages.filter(({ text }) => text.text.trim() !== '');
-  if (filled.reduce((length, { text }) => length + text.text.trim().length, 0) < MIN_TEXT_CHARS) return null;
+  if (messages.reduce((length, { text }) => length + text.text.trim().length, 0) < MIN_TEXT_CHARS)
+    return null;
 
   const heading = main.querySelector('h1') ?? page.querySelector('h1');
   // In a page read as one message the heading is part of the text already.
-  const subject =
-    heading && parts.length > 0 && !parts.some((part) => part.contains(heading))
-      ? yield* readPageText(heading)
-      : null;
+  const isApart = guessed.length > 0 && !guessed.some(({ element }) => element.contains(heading));
+  const subject = heading && isApart ? yield* readPageText(heading) : null;
   return {
     helpdesk: null,
-    texts: filled.map(({ text }) => text),
+    texts: messages.map(({ text }) => text),
     subject,
     ticket: {
       subject: subject?.text ?? '',
-      messages: filled.map(({ author, text }) => ({ author, text: text.text })),
+      messages: messages.map(({ author, authorName, text }) => ({
+        author,
+        ...(authorName === '' ? {} : { authorName }),
+        text: text.text,
+      })),
       requester: null,
       agent: null,
       number: null,
@@ -73,17 +61,25 @@ export function* readAnyPage(page: Document): Sliced<PageTicket | null> {
   };
 }
 
-function findMain(page: Document): Element | null {
+function wholeText(main: Element): GuessedMessage {
+  return { element: main, author: 'customer', authorName: '' };
+}
+
+function findMain(place: ParentNode): Element | null {
+  if (isElement(place)) return place;
   for (const selector of MAIN) {
-    const found = page.querySelector(selector);
+    const found = place.querySelector(selector);
     if (found && hasEnoughText(found)) return found;
   }
-  return null;
+  // A page may keep everything in frames and shadow roots, which are read from its body on.
+  const page = place as Document;
+  return page.body && listRoots(page).some(hasEnoughText) ? page.body : null;
 }
 
 /** Looks no further than it must: the whole text of a long page is long in the making. */
-function hasEnoughText(root: Element): boolean {
-  const nodes = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+function hasEnoughText(root: Node): boolean {
+  const document = root.ownerDocument ?? (root as Document);
+  const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let length = 0;
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     length += (node.nodeValue ?? '').trim().length;
@@ -96,11 +92,6 @@ function isForeign(element: Element): boolean {
   return element.matches(FOREIGN);
 }
 
-function authorOf(root: Element): Author {
-  const words = [
-    root.className,
-    root.getAttribute('aria-label') ?? '',
-    ...Object.values((root as HTMLElement).dataset ?? {}),
-  ].join(' ');
-  return ROLE_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'customer';
+function isElement(place: ParentNode): place is Element {
+  return (place as ParentNode & Node).nodeType === Node.ELEMENT_NODE;
 }

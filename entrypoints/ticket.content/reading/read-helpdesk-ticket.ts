@@ -1,118 +1,105 @@
+import type { HelpdeskPage } from '../../../core/helpdesks/find-helpdesk-page';
 import type { Helpdesk } from '../../../core/helpdesks/helpdesk';
-import type { HelpdeskPage } from '../../../core/helpdesks/helpdesks';
 import type { Author } from '../../../core/ticket/ticket';
 import type { Sliced } from './in-slices';
-import { type PageText, readPageText } from './page-text';
+import { findMessageElements, findNear, isSkipped } from './message-elements';
+import { findRole, identify, type Persons } from './message-roles';
+import { findAll, findElement, findText, isField, textOfElement, tidy } from './page-facts';
+import { fieldText, type PageText, readPageText } from './page-text';
 import type { PageTicket } from './page-ticket';
+import { fullAgentName, type NamedAuthor, withoutAddress } from './person-names';
+import { findTicketPlace } from './ticket-place';
 
-interface PageMessage {
+interface PageMessage extends NamedAuthor {
   readonly author: Author;
-  readonly authorName: string;
   readonly text: PageText;
 }
 
+/** What the page says of the ticket beside its messages. */
+type About = Pick<PageTicket, 'helpdesk' | 'subject'> &
+  Pick<PageTicket['ticket'], 'requester' | 'agent' | 'number'> & { readonly subjectText: string };
+
 /** Reads the ticket of a supported helpdesk's page; `null` where the page holds no message (not loaded yet, or changed). */
-export function* readHelpdeskTicket(
-  page: Document,
-  { helpdesk, number }: HelpdeskPage,
-): Sliced<PageTicket | null> {
-  const requester = findFirst(page, helpdesk.requester);
-  const requesterId = requester ? identityOf(requester, helpdesk.messages.authorId) : null;
-  const messages: PageMessage[] = [];
-
-  const opening = helpdesk.opening;
-  const openingRoot = opening ? page.querySelector(opening.root) : null;
-  if (opening && openingRoot) {
-    const author = openingRoot.querySelector(opening.author);
-    messages.push(...(yield* readBodies(openingRoot, opening.body, helpdesk, 'customer', nameOf(author))));
-  }
-  for (const root of page.querySelectorAll(helpdesk.messages.root)) {
-    const author = root.querySelector(helpdesk.messages.author);
-    const role = roleOf(root, author, requesterId, helpdesk);
-    messages.push(...(yield* readBodies(root, helpdesk.messages.body, helpdesk, role, nameOf(author))));
-  }
+export function* readHelpdeskTicket(page: Document, helpdeskPage: HelpdeskPage): Sliced<PageTicket | null> {
+  const { helpdesk } = helpdeskPage;
+  const place = findTicketPlace(page, helpdeskPage);
+  const messages = yield* readMessages(page, place, helpdesk);
   if (messages.length === 0) return null;
-  if (helpdesk.order === 'newest-first') messages.reverse();
-
-  const subjectElement = findFirst(page, helpdesk.subject);
-  const subject = subjectElement ? yield* readPageText(subjectElement) : null;
+  const about = yield* readAbout(page, place, helpdeskPage, messages);
   return {
-    helpdesk: helpdesk.id,
+    helpdesk: about.helpdesk,
     texts: messages.map(({ text }) => text),
-    subject,
+    subject: about.subject,
     ticket: {
-      // The noise stands at the start; blanks in its place keep the offsets of what follows.
-      subject: (subject?.text ?? '').replace(helpdesk.subjectNoise, (noise) => ' '.repeat(noise.length)),
-      messages: messages.map(({ author, authorName, text }) => ({ author, authorName, text: text.text })),
-      requester: requester ? withoutAddress(nameOf(requester)) : null,
-      agent: agentName(page, helpdesk, messages),
-      number,
+      subject: about.subjectText,
+      messages: messages.map(({ author, authorName, text }) => ({
+        author,
+        ...(authorName === '' ? {} : { authorName }),
+        text: text.text,
+      })),
+      requester: about.requester,
+      agent: about.agent,
+      number: about.number,
     },
   };
 }
 
-function* readBodies(
-  root: Element,
-  selector: string,
-  helpdesk: Helpdesk,
-  author: Author,
-  authorName: string,
-): Sliced<PageMessage[]> {
+function* readMessages(page: Document, place: ParentNode, helpdesk: Helpdesk): Sliced<PageMessage[]> {
+  const elements = findMessageElements(place, helpdesk).filter((element) => !isSkipped(element, helpdesk));
+  const authors = elements.map((element) => findNear(element, helpdesk.authors, helpdesk, elements));
+  const requester = findElement(place, helpdesk.requester) ?? findElement(page, helpdesk.requester);
+  const firstAuthor = authors.find((author) => author !== null);
+  const persons: Persons = {
+    requester: requester && identify(requester, helpdesk.authorId),
+    agent: findText(page, helpdesk.agent),
+    first: firstAuthor ? identify(firstAuthor, helpdesk.authorId) : null,
+  };
   const foreign = helpdesk.foreign.join(',');
   const messages: PageMessage[] = [];
-  for (const body of root.querySelectorAll(selector)) {
-    const text = yield* readPageText(body, (element) => element.matches(foreign));
-    if (text.text.trim() !== '') messages.push({ author, authorName, text });
+  for (const [index, element] of elements.entries()) {
+    const author = authors[index] ?? null;
+    const isOpening = helpdesk.opening?.some((selector) => element.matches(selector)) ?? false;
+    const role = findRole(element, author, isOpening, persons, helpdesk);
+    const authorName = author ? tidy(textOfElement(author)) : '';
+    const authorId = author && identify(author, helpdesk.authorId);
+    for (const body of findAll(element, helpdesk.bodies)) {
+      const text = isField(body)
+        ? fieldText(body)
+        : yield* readPageText(body, (inner) => foreign !== '' && inner.matches(foreign));
+      if (text.text.trim() !== '') messages.push({ author: role, authorName, authorId, text });
+    }
   }
   return messages;
 }
 
-function roleOf(
-  root: Element,
-  author: Element | null,
-  requesterId: string | null,
-  helpdesk: Helpdesk,
-): Author {
-  const { note, authorId } = helpdesk.messages;
-  const isRequester = author !== null && requesterId !== null && identityOf(author, authorId) === requesterId;
-  if (note.selector !== null && (root.matches(note.selector) || root.querySelector(note.selector)))
-    return 'note';
-  if (isRequester) return 'customer';
-  const description = note.text ? root.querySelector(note.text.selector) : null;
-  // The author's name is part of the description and must not make a note of it.
-  const words = (description?.textContent ?? '').replace(author?.textContent ?? '', '');
-  return note.text?.pattern.test(words) ? 'note' : 'agent';
-}
-
-function identityOf(element: Element, attribute: string | null): string | null {
-  const id = attribute === null ? null : element.getAttribute(attribute);
-  return id ?? (nameOf(element) || null);
-}
-
-function nameOf(element: Element | null): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/** "Marta Lindqvist <marta@…>" or "marta@… (Marta Lindqvist)" → the name; `null` where there is only an address. */
-function withoutAddress(name: string): string | null {
-  const inBrackets = /^[^\s(]+ \(([^)]+)\)$/.exec(name)?.[1];
-  const plain = (inBrackets ?? name).replace(/\s*[<‹].*$/, '').trim();
-  return plain === '' || plain.includes('@') ? null : plain;
-}
-
-/** The signed-in agent's full name. A login alone ("robin") is no name to sign with, unless a message gives the full one. */
-function agentName(page: Document, helpdesk: Helpdesk, messages: readonly PageMessage[]): string | null {
-  const shown = nameOf(findFirst(page, helpdesk.agent));
-  if (shown === '') return null;
-  const full = messages.find(({ authorName }) => authorName.startsWith(`${shown} (`));
-  if (full) return withoutAddress(full.authorName);
-  return /\p{Lu}.*\s/u.test(shown) ? withoutAddress(shown) : null;
-}
-
-function findFirst(page: Document, selectors: readonly string[]): Element | null {
-  for (const selector of selectors) {
-    const found = page.querySelector(selector);
-    if (found) return found;
-  }
-  return null;
+/** What the page says of its ticket; also for a helpdesk whose messages are read generically. */
+export function* readAbout(
+  page: Document,
+  place: ParentNode,
+  { helpdesk, number }: HelpdeskPage,
+  messages: readonly Omit<PageMessage, 'text'>[],
+): Sliced<About> {
+  const find = (facts: readonly string[]) => findText(place, facts) ?? findText(page, facts);
+  const element = findElement(place, helpdesk.subject) ?? findElement(page, helpdesk.subject);
+  const foreign = helpdesk.foreign.join(',');
+  const subject =
+    element && !isField(element)
+      ? yield* readPageText(element, (inner) => foreign !== '' && inner.matches(foreign))
+      : null;
+  const text = subject?.text ?? find(helpdesk.subject) ?? '';
+  const noise = helpdesk.subjectNoise;
+  const named = find(helpdesk.requester);
+  const customer = messages.find(({ author, authorName }) => author === 'customer' && authorName !== '');
+  const requester = named ?? customer?.authorName ?? null;
+  const agent = find(helpdesk.agent);
+  return {
+    helpdesk: helpdesk.id,
+    subject,
+    // Blanks in the noise's place keep the offsets of what follows.
+    subjectText:
+      noise === undefined ? text : text.replace(new RegExp(noise), (found) => ' '.repeat(found.length)),
+    requester: requester === null ? null : withoutAddress(requester),
+    agent: fullAgentName(agent, messages),
+    number: find(helpdesk.shownNumber ?? []) ?? number,
+  };
 }

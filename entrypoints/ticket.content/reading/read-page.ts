@@ -1,22 +1,80 @@
-import { findHelpdeskPage, type HelpdeskPage } from '../../../core/helpdesks/helpdesks';
+import { findHelpdeskPage, type HelpdeskPage } from '../../../core/helpdesks/find-helpdesk-page';
+import type { Helpdesk } from '../../../core/helpdesks/helpdesk';
 import type { Sliced } from './in-slices';
 import type { PageTicket } from './page-ticket';
 import { readAnyPage } from './read-any-page';
-import { readHelpdeskTicket } from './read-helpdesk-ticket';
+import { readAbout, readHelpdeskTicket } from './read-helpdesk-ticket';
+import { findTicketPlace } from './ticket-place';
 
 /** What this page is. */
 export interface PageReading {
   /** `null` on a reply page, which shows no ticket, and where there is nothing to read. */
   readonly ticket: PageTicket | null;
   readonly helpdeskPage: HelpdeskPage | null;
+  /** True where the helpdesk's messages were not found in the place that is known for them. */
+  readonly isChanged: boolean;
 }
 
-export function* readPage(page: Document, path: string): Sliced<PageReading> {
-  const helpdeskPage = findHelpdeskPage(path, (selector) => page.querySelector(selector) !== null);
-  if (helpdeskPage?.kind === 'reply') return { ticket: null, helpdeskPage };
-  if (helpdeskPage) {
+/** The part of `Location` that tells a page. */
+export type PageLocation = Pick<Location, 'hostname' | 'pathname' | 'search' | 'hash'>;
+
+export function findPage(
+  page: Document,
+  { hostname, pathname, search, hash }: PageLocation,
+  helpdesks: readonly Helpdesk[],
+): HelpdeskPage | null {
+  return findHelpdeskPage(
+    helpdesks,
+    { host: hostname, path: pathname + search + hash },
+    (selector) => page.querySelector(selector) !== null,
+  );
+}
+
+export function* readPage(
+  page: Document,
+  location: PageLocation,
+  helpdesks: readonly Helpdesk[],
+): Sliced<PageReading> {
+  const helpdeskPage = findPage(page, location, helpdesks);
+  if (!helpdeskPage) return { ticket: yield* readAnyPage(page), helpdeskPage, isChanged: false };
+  if (helpdeskPage.kind === 'reply') return { ticket: null, helpdeskPage, isChanged: false };
+  const { helpdesk } = helpdeskPage;
+  if (helpdesk.messages.length > 0) {
     const ticket = yield* readHelpdeskTicket(page, helpdeskPage);
-    if (ticket) return { ticket, helpdeskPage };
+    if (ticket) return { ticket, helpdeskPage, isChanged: false };
   }
-  return { ticket: yield* readAnyPage(page), helpdeskPage };
+  const ticket = yield* readUnknownMessages(page, helpdeskPage);
+  return { ticket, helpdeskPage, isChanged: helpdesk.isSure && ticket !== null && isLoaded(page) };
+}
+
+/** The messages as any page's; what is known of the ticket beside them is still of use. */
+function* readUnknownMessages(page: Document, helpdeskPage: HelpdeskPage): Sliced<PageTicket | null> {
+  const place = findTicketPlace(page, helpdeskPage);
+  const read = yield* readAnyPage(page, place);
+  if (!read) return null;
+  const { ticket } = read;
+  const about = yield* readAbout(
+    page,
+    place,
+    helpdeskPage,
+    ticket.messages.map(({ author, authorName = '' }) => ({ author, authorName, authorId: null })),
+  );
+  const isSubjectKnown = about.subjectText !== '';
+  return {
+    ...read,
+    helpdesk: about.helpdesk,
+    subject: isSubjectKnown ? about.subject : read.subject,
+    ticket: {
+      ...ticket,
+      subject: isSubjectKnown ? about.subjectText : ticket.subject,
+      requester: about.requester,
+      agent: about.agent,
+      number: about.number,
+    },
+  };
+}
+
+/** While a page is loading, messages that are missing are only late. */
+function isLoaded(page: Document): boolean {
+  return page.readyState === 'complete' && page.querySelector('[aria-busy="true"]') === null;
 }

@@ -118,6 +118,12 @@ describe('facts read from the ticket', () => {
     const panel = await mountPanel(fakeServices({ loadPage: async () => page }));
     expect(panel.text()).toContain('From the ticket read earlier in this tab');
   });
+
+  it('say so where the helpdesk has changed its page', async () => {
+    const page = { ...TICKET_PAGE, changedHelpdesk: 'Zendesk' };
+    const panel = await mountPanel(fakeServices({ loadPage: async () => page }));
+    expect(panel.text()).toContain('Zendesk changed its page: reading the whole page instead');
+  });
 });
 
 describe('storage', () => {

@@ -113,6 +113,13 @@ describe('the list of suggestions', () => {
     const inside = await mountPanel(fakeServices());
     expect(inside.all('button', 'Open in the side panel')).toEqual([]);
   });
+
+  it('opens the options', async () => {
+    const openOptions = vi.fn();
+    const panel = await mountPanel(fakeServices({ openOptions }));
+    await click(panel.one('button', 'Options'));
+    expect(openOptions).toHaveBeenCalledOnce();
+  });
 });
 
 describe('typing', () => {

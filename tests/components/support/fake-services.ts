@@ -45,6 +45,7 @@ export const TICKET_PAGE: Extract<PageState, { kind: 'ticket' }> = {
   suggestions: SUGGESTIONS,
   helpdesk: 'zendesk',
   remembered: false,
+  changedHelpdesk: null,
   selection: null,
   offerSite: null,
 };
@@ -110,6 +111,7 @@ export function fakeServices(replaced: Partial<PanelServices> = {}): PanelServic
       { label: 'Find a fix for the selected text', keys: '' },
     ],
     changeShortcuts: null,
+    openOptions: () => undefined,
     openSidePanel: null,
     close: null,
     ...replaced,

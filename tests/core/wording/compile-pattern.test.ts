@@ -82,6 +82,7 @@ describe('compilePattern', () => {
     ['a class that does not exist', '{backup} {nonsense}', /"\{backup\} \{nonsense\}".*"nonsense"/],
     ['a class that does not exist, within a group', '({nonsense}|x)', /"\(\{nonsense\}\|x\)".*"nonsense"/],
     ['an open group', '{backup} (no|any', /"\{backup\} \(no\|any"/],
+    ['a space within brackets', '(not any|no) {backup}', /write \\s instead/],
     ['a class name that every object has', '{constructor}', /"constructor"/],
   ])('names the pattern in the error about %s', (_, pattern, message) => {
     expect(() => find(pattern, 'x')).toThrow(PatternError);

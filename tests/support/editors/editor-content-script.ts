@@ -5,6 +5,7 @@ import {
 } from '../../../entrypoints/ticket.content/editor/find-reply-editor';
 import { insertReply } from '../../../entrypoints/ticket.content/editor/insert-reply';
 import { watchFocus } from '../../../entrypoints/ticket.content/editor/watch-focus';
+import { requestRedactorInsertion } from '../../../platform/page-side';
 
 /** What a test asks of the page's content script. */
 export interface EditorRequest {
@@ -36,7 +37,10 @@ chrome.runtime.onMessage.addListener((request: EditorRequest, _sender, respond) 
 async function answer({ selectors, notEditors, reply }: EditorRequest): Promise<EditorAnswer> {
   const editor = findReplyEditor(document, { lastFocused: memory.lastFocused(), selectors, notEditors });
   if (editor === null) return { editor: null, outcome: null };
-  const outcome = reply === undefined ? null : await insertReply(editor, reply);
+  const outcome =
+    reply === undefined
+      ? null
+      : await insertReply(editor, reply, { insertIntoRedactor: requestRedactorInsertion });
   return { editor: describeEditor(editor), outcome };
 }
 

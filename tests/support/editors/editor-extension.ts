@@ -24,14 +24,12 @@ export async function buildEditorExtension(
     content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['content.js'], run_at: 'document_idle' }],
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko: { id: GECKO_ID } } } : {}),
   };
+  const bundleInto = async (file: string, entry: string) =>
+    writeFile(join(folder, file), await bundleScript(`tests/support/editors/${entry}`));
   await Promise.all([
     writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest)),
-    // Tests speak to the tab through it; there is nothing for it to do by itself.
-    writeFile(join(folder, 'background.js'), ''),
-    writeFile(
-      join(folder, 'content.js'),
-      await bundleScript('tests/support/editors/editor-content-script.ts'),
-    ),
+    bundleInto('background.js', 'editor-background.ts'),
+    bundleInto('content.js', 'editor-content-script.ts'),
   ]);
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }

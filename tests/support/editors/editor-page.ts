@@ -17,7 +17,7 @@ export interface EditorFixture {
 
 /** What the pages put on `window`, see their README. */
 interface FixtureWindow {
-  readonly fixture?: { text(): string; html(): string };
+  readonly fixture?: { text(): string; html(): string; shown(): string };
 }
 
 const UNDO = process.platform === 'darwin' ? 'Meta' : 'Control';
@@ -34,7 +34,9 @@ export class EditorPage {
 
   static async open(session: BrowserSession, origin: string, fixture: EditorFixture): Promise<EditorPage> {
     pagesOpened += 1;
-    const page = await session.newPage(`${origin}/editors/${fixture.page}?${pagesOpened}`);
+    const page = await session.newPage(
+      `${origin}/editors/${fixture.page}${fixture.page.includes('?') ? '&' : '?'}${pagesOpened}`,
+    );
     await page.bringToFront();
     await waitFor(() => page.evaluate(() => (window as FixtureWindow).fixture !== undefined), {
       what: `the editor of ${fixture.page}`,
@@ -46,12 +48,23 @@ export class EditorPage {
 
   /** Clicks into the editor and types a draft; the caret ends at `|`, or from the first to the second is selected. */
   async writeDraft(draft: string): Promise<void> {
-    const [, selected, after] = draft.split('|');
     await (await this.findEditable()).click();
     const typed = draft.replaceAll('|', '');
     await this.page.keyboard.type(typed);
     // Engines that draw their model later would lose arrow keys pressed before.
     await waitFor(async () => (await this.text()) === squeeze(typed), { what: `the draft` });
+    await this.select(draft);
+  }
+
+  /** As `writeDraft`, in a draft of one line that is there already. */
+  async selectInDraft(draft: string): Promise<void> {
+    await (await this.findEditable()).click();
+    await this.select(draft);
+  }
+
+  private async select(draft: string): Promise<void> {
+    const [, selected, after] = draft.split('|');
+    await this.page.keyboard.press('End');
     await this.repeat('ArrowLeft', after?.length ?? selected?.length ?? 0);
     if (after !== undefined && selected !== undefined) {
       await this.page.keyboard.down('Shift');
@@ -101,6 +114,20 @@ export class EditorPage {
       );
     } catch {
       throw new Error(`The editor holds\n  ${last}\nbut should hold\n  ${squeeze(text)}`);
+    }
+  }
+
+  /** Waits until what the page shows is what it would send. */
+  async waitForSameModel(): Promise<void> {
+    const shown = async () =>
+      squeeze(await this.page.evaluate(() => (window as FixtureWindow).fixture?.shown() ?? ''));
+    try {
+      await waitFor(async () => (await shown()) === (await this.text()), {
+        what: 'the model',
+        timeout: 2_000,
+      });
+    } catch {
+      throw new Error(`The page shows\n  ${await shown()}\nbut would send\n  ${await this.text()}`);
     }
   }
 

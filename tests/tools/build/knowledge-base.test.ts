@@ -1,13 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { knowledgeBase } from '../../../tools/build/knowledge-base-plugin';
 import { KnowledgeBaseError, readKnowledgeBase } from '../../../tools/build/read-knowledge-base';
 
 const ARTICLE = 'articles/icloud-backup-failed/en.yaml';
+const TRANSLATION = 'articles/icloud-backup-failed/de.yaml';
 const WORDING = 'wording/en.yaml';
+
+/** Reading the whole knowledge base takes a second, and many on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 
@@ -99,6 +103,36 @@ describe('readKnowledgeBase', () => {
   });
 
   it.each([
+    ['a step that the article lacks', /^ {2}back-up-now:\n/m, '  back-up-then: # renamed\n', 'back-up-then'],
+    ['a title that is too long', /^title: .*/m, `title: ${'x'.repeat(101)}`, 'title'],
+    ['a field that does not exist', /^models:/m, 'modls:', 'modls'],
+  ])('names file, line and reason for a translation with %s', (_, from, to, reason) => {
+    const line = change(TRANSLATION, from, to) + (to.endsWith('\n') ? 1 : 0);
+    const found = problems().filter((problem) => problem.includes(reason));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^${TRANSLATION}:${line}:\\d+ `));
+  });
+
+  it('finds a warning that a translation has lost', () => {
+    const translation = join(folder, TRANSLATION);
+    const text = readFileSync(translation, 'utf8');
+    writeFileSync(translation, text.replace(/^ {4}caution: (?!>).*\n/m, ''));
+    expect(problems()).toEqual([expect.stringMatching(/de\.yaml:\d+:\d+ steps\.[a-z-]+: .*caution/)]);
+  });
+
+  it('finds a translation without an article, in another language’s file, or in a language that is not supported', () => {
+    cpSync(join(folder, TRANSLATION), join(folder, 'articles/icloud-backup-failed/fr.yaml'));
+    cpSync(join(folder, TRANSLATION), join(folder, 'articles/icloud-backup-failed/tlh.yaml'));
+    mkdirSync(join(folder, 'articles/nothing'));
+    cpSync(join(folder, TRANSLATION), join(folder, 'articles/nothing/de.yaml'));
+    expect(problems()).toEqual([
+      expect.stringMatching(/failed\/fr\.yaml:2:\d+ language: .*failed\/de\.yaml/),
+      expect.stringMatching(/nothing\/de\.yaml:\d+:1 .*no article "nothing"/),
+      expect.stringMatching(/failed\/tlh\.yaml:1:1 .*en\.yaml, phrases\.yaml, de\.yaml/),
+    ]);
+  });
+
+  it.each([
     [
       'a pattern that does not compile',
       /^( +)- id: backup-failed\n( +)kind: failed\n( +)patterns:\n/m,
@@ -149,6 +183,19 @@ describe('the knowledge-base plugin', () => {
     for (const text of ['Settings >', 'restart-device', '[[', String.raw`\"miss\"`])
       expect(code.includes(text), text).toBe(false);
     expect(code.includes('The last backup could not be completed')).toBe(true);
+  });
+
+  it('loads translations by language, and none with the articles', async () => {
+    const german = 'iCloud-Backup fehlgeschlagen';
+    const articles = await bundle("import pack from 'virtual:fix-finder/pack'; console.log(pack.articles);");
+    expect(articles).not.toContain('Jedes iPhone mit eingeschaltetem');
+    const loaders = await bundle(
+      "import loaders from 'virtual:fix-finder/translations'; console.log(Object.keys(loaders), loaders.fr());",
+    );
+    expect(loaders).toMatch(/\bde: \(\) => import\(/);
+    expect(loaders).not.toContain(german);
+    const chunk = await bundle("import de from 'virtual:fix-finder/translations/de'; console.log(de);");
+    expect(chunk).toContain(german);
   });
 
   it('stops a build at a broken article, with file and line', async () => {

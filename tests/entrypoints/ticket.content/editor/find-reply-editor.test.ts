@@ -136,7 +136,7 @@ describe('where the reply is hidden and the note is shown', () => {
 describe('by what was used last', () => {
   it('prefers it to the selectors', () => {
     document.body.innerHTML = '<textarea id="used"></textarea><textarea id="named"></textarea>';
-    const lastFocused = { element: byId('used'), caret: null };
+    const lastFocused = { element: byId('used'), caret: null, typedAt: null };
     const found = findReplyEditor(document, { ...NOTHING_KNOWN, lastFocused, selectors: ['#named'] });
     expect(found).toMatchObject({ element: byId('used'), used: true });
   });
@@ -147,10 +147,23 @@ describe('by what was used last', () => {
     ['read-only', () => byId('used').setAttribute('readonly', '')],
   ])('takes the named one when the other is %s by now', (_state, change) => {
     document.body.innerHTML = '<textarea id="used"></textarea><textarea id="named"></textarea>';
-    const lastFocused = { element: byId('used'), caret: null };
+    const lastFocused = { element: byId('used'), caret: null, typedAt: null };
     change();
     const found = findReplyEditor(document, { ...NOTHING_KNOWN, lastFocused, selectors: ['#named'] });
     expect(found).toMatchObject({ element: byId('named'), used: false });
+  });
+
+  it.each([
+    ['a chat’s line', '<input id="it" placeholder="Type a message…">', 'it'],
+    ['a line by its name', '<input id="it" name="chat_reply">', 'it'],
+    ['an address', '<input id="it" name="reply_to">', undefined],
+    ['a search', '<input id="it" placeholder="Search message">', undefined],
+    ['an e-mail address', '<input id="it" type="email" name="reply">', undefined],
+    ['a line of no name', '<input id="it">', undefined],
+  ])('a field of one line only where it is called a message: %s', (_what, html, found) => {
+    document.body.innerHTML = html;
+    const lastFocused = { element: byId('it'), caret: null, typedAt: null };
+    expect(findReplyEditor(document, { ...NOTHING_KNOWN, lastFocused })?.element.id).toBe(found);
   });
 
   it('finds the focus inside an open shadow root', () => {

@@ -7,13 +7,15 @@ import { insertReply } from '../../../../entrypoints/ticket.content/editor/inser
 
 const REPLY = { text: 'Restart the iPhone.', html: '<p>Restart the iPhone.</p>' };
 
+const PAGE = { insertIntoRedactor: () => Promise.reject(new Error('There is no Redactor here.')) };
+
 let field: HTMLTextAreaElement;
 let editor: ReplyEditor;
 
 beforeEach(() => {
   document.body.innerHTML = '<textarea id="it">Hello </textarea>';
   field = document.getElementById('it') as HTMLTextAreaElement;
-  editor = { element: field, engine: 'textarea', richText: false, used: false, caret: null };
+  editor = { element: field, engine: 'textarea', richText: false, used: false, caret: null, typedAt: null };
 });
 
 /** happy-dom has no editing commands; this stands for a browser that answers each by `run`. */
@@ -31,7 +33,7 @@ describe('inserting', () => {
     answerCommandsBy((text) => {
       field.value += text;
     });
-    expect(await insertReply(editor, REPLY)).toBe('inserted');
+    expect(await insertReply(editor, REPLY, PAGE)).toBe('inserted');
   });
 
   it('waits for a text that comes late', async () => {
@@ -40,12 +42,12 @@ describe('inserting', () => {
         field.value += text;
       }, 200);
     });
-    expect(await insertReply(editor, REPLY)).toBe('inserted');
+    expect(await insertReply(editor, REPLY, PAGE)).toBe('inserted');
   });
 
   it('does not believe a command that says yes, and does not try again', async () => {
     const execCommand = answerCommandsBy(() => undefined);
-    expect(await insertReply(editor, REPLY)).toBe('not-verified');
+    expect(await insertReply(editor, REPLY, PAGE)).toBe('not-verified');
     expect(execCommand).toHaveBeenCalledTimes(1);
   });
 
@@ -56,27 +58,27 @@ describe('inserting', () => {
         field.value = 'Hello ';
       }, 20);
     });
-    expect(await insertReply(editor, REPLY)).toBe('not-verified');
+    expect(await insertReply(editor, REPLY, PAGE)).toBe('not-verified');
   });
 
   it('is not content when the draft is gone', async () => {
     answerCommandsBy((text) => {
       field.value = text;
     });
-    expect(await insertReply(editor, REPLY)).toBe('not-verified');
+    expect(await insertReply(editor, REPLY, PAGE)).toBe('not-verified');
   });
 });
 
 describe('aborting', () => {
   it('leaves the editor alone when it comes before', async () => {
     const execCommand = answerCommandsBy(() => undefined);
-    await expect(insertReply(editor, REPLY, AbortSignal.abort('changed'))).rejects.toBe('changed');
+    await expect(insertReply(editor, REPLY, PAGE, AbortSignal.abort('changed'))).rejects.toBe('changed');
     expect(execCommand).not.toHaveBeenCalled();
   });
 
   it('ends the waiting', async () => {
     const stop = new AbortController();
     answerCommandsBy(() => stop.abort('changed'));
-    await expect(insertReply(editor, REPLY, stop.signal)).rejects.toBe('changed');
+    await expect(insertReply(editor, REPLY, PAGE, stop.signal)).rejects.toBe('changed');
   });
 });

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import type { Translate } from '../panel/panel-services';
+import type { OptionsServices } from './options-services';
+import { PrivacySection } from './PrivacySection';
+import { ShortcutsSection } from './ShortcutsSection';
+import { SitesSection } from './SitesSection';
+
+/** One part of the options page. `id` stands in the address behind `#`, so that other pages can lead to it. */
+export interface OptionsSection {
+  readonly id: string;
+  readonly title: (t: Translate) => string;
+  readonly render: (services: OptionsServices) => ComponentChildren;
+}
+
+/** In the order of the navigation. */
+export const OPTIONS_SECTIONS: readonly OptionsSection[] = [
+  {
+    id: 'sites',
+    title: (t) => t('optionsSites'),
+    render: (services) => <SitesSection services={services} />,
+  },
+  {
+    id: 'shortcuts',
+    title: (t) => t('optionsShortcuts'),
+    render: (services) => <ShortcutsSection services={services} />,
+  },
+  {
+    id: 'privacy',
+    title: (t) => t('optionsPrivacy'),
+    render: (services) => <PrivacySection services={services} />,
+  },
+];

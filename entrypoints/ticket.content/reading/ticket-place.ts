@@ -1,0 +1,38 @@
+import type { HelpdeskPage } from '../../../core/helpdesks/find-helpdesk-page';
+import { documentOf, isFrame, listRoots } from '../editor/editable-elements';
+
+/**
+ * The part of the page that holds the ticket in front: the pane of several that is active, in the frame that the
+ * helpdesk puts its tickets in. The whole page where there is neither.
+ */
+export function findTicketPlace(page: Document, { helpdesk, number }: HelpdeskPage): ParentNode {
+  const within = findFrameDocument(page, helpdesk.frames ?? []) ?? page;
+  for (const pane of helpdesk.panes ?? []) {
+    if (number === null && pane.includes(NUMBER)) continue;
+    const panes = [...within.querySelectorAll(pane.replace(NUMBER, number ?? ''))];
+    const active = panes.find(isShown);
+    if (active) return active;
+  }
+  return within;
+}
+
+const NUMBER = '{number}';
+
+function findFrameDocument(page: Document, frames: readonly string[]): Document | null {
+  for (const selector of frames) {
+    // Looked for on the surface first: walking through every shadow root of a big page takes a while.
+    const frame =
+      page.querySelector(selector) ??
+      listRoots(page)
+        .map((root) => root.querySelector(selector))
+        .find((found) => found !== null);
+    const document = frame && isFrame(frame) ? documentOf(frame) : null;
+    if (document?.body) return document;
+  }
+  return null;
+}
+
+/** Tabs that are not in front are not displayed; this asks for styles, not for layout. */
+export function isShown(element: Element): boolean {
+  return element.checkVisibility?.() ?? true;
+}

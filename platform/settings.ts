@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { browser } from './browser';
+
+/** One thing the agent can set. Nothing read from storage is trusted: what does not fit counts as not set. */
+export interface Setting<Value> {
+  readonly key: string;
+  read(): Promise<Value>;
+  write(value: Value): Promise<void>;
+  /** Calls back after every change, from whichever page it came. Returns what stops it. */
+  watch(listener: (value: Value) => void): () => void;
+}
+
+const PREFIX = 'setting:';
+
+/** Declares a setting, once: its key, what it may hold, and what it is until the agent sets it. */
+export function defineSetting<const Schema extends v.GenericSchema>(
+  name: string,
+  schema: Schema,
+  fallback: v.InferOutput<Schema>,
+): Setting<v.InferOutput<Schema>> {
+  type Value = v.InferOutput<Schema>;
+  const key = PREFIX + name;
+  const parse = (stored: unknown): Value => {
+    const result = v.safeParse(schema, stored);
+    return result.success ? result.output : fallback;
+  };
+  return {
+    key,
+    read: async () => parse((await browser.storage.local.get(key))[key]),
+    write: (value) => browser.storage.local.set({ [key]: v.parse(schema, value) }),
+    watch(listener) {
+      const onChanged: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
+        const change = changes[key];
+        if (area === 'local' && change) listener(parse(change.newValue));
+      };
+      browser.storage.onChanged.addListener(onChanged);
+      return () => browser.storage.onChanged.removeListener(onChanged);
+    },
+  };
+}

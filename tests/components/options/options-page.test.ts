@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { OptionsPage } from '../../../components/options/OptionsPage';
+import type { OptionsServices } from '../../../components/options/options-services';
+import { translate } from '../support/fake-services';
+
+const roots: HTMLElement[] = [];
+
+afterEach(() => {
+  for (const root of roots.splice(0)) {
+    render(null, root);
+    root.remove();
+  }
+  location.hash = '';
+});
+
+describe('the options page', () => {
+  it('shows the section named in the address, and follows it', async () => {
+    const page = await mountOptions({}, '#privacy');
+    expect(page.querySelector('h2')?.textContent).toBe('Privacy');
+    expect(page.querySelector('[aria-current=page]')?.textContent).toBe('Privacy');
+    await goTo('#shortcuts');
+    expect(page.querySelector('h2')?.textContent).toBe('Shortcuts');
+    expect(document.activeElement).toBe(page.querySelector('h2'));
+    await goTo('#no-such-section');
+    expect(page.querySelector('h2')?.textContent).toBe('Sites');
+  });
+});
+
+describe('sites', () => {
+  it('lists what is allowed and takes one back', async () => {
+    const takeBackSite = vi.fn(() => Promise.resolve(true));
+    const page = await mountOptions({
+      listSites: () => Promise.resolve(['http://old.example/*', 'https://desk.example/*']),
+      takeBackSite,
+    });
+    expect([...page.querySelectorAll('.rows__name')].map((row) => row.textContent)).toEqual([
+      'old.examplenot encrypted',
+      'desk.example',
+    ]);
+    await click(button(page, 'Take back desk.example'));
+    expect(takeBackSite).toHaveBeenCalledWith('https://desk.example/*');
+    expect(status(page)).toBe('desk.example is no longer read.');
+  });
+
+  it('says so where the browser keeps a site', async () => {
+    const page = await mountOptions({
+      listSites: () => Promise.resolve(['https://desk.example/*']),
+      takeBackSite: () => Promise.resolve(false),
+    });
+    await click(button(page, 'Take back'));
+    expect(status(page)).toContain('The browser keeps desk.example allowed');
+  });
+
+  it.each([
+    ['desk.example', 'https://desk.example'],
+    [' https://desk.example/agent/tickets/1 ', 'https://desk.example/agent/tickets/1'],
+    ['http://desk.example:8080', 'http://desk.example:8080'],
+  ])('asks the browser for %j', async (typed, asked) => {
+    const allowSite = vi.fn(() => Promise.resolve(true));
+    const page = await mountOptions({ allowSite });
+    await submit(page, typed);
+    expect(allowSite).toHaveBeenCalledWith(asked);
+    expect(status(page)).toBe('desk.example is allowed. Open tickets are read now.');
+  });
+
+  it('asks for nothing that is no address', async () => {
+    const allowSite = vi.fn(() => Promise.resolve(true));
+    const page = await mountOptions({ allowSite });
+    await submit(page, 'my help desk');
+    expect(allowSite).not.toHaveBeenCalled();
+    expect(status(page)).toContain('That is no web address');
+  });
+});
+
+describe('privacy', () => {
+  it('shows everything stored and erases it after a question', async () => {
+    let stored = [
+      { key: 'declinedOffers', place: 'disk' as const, value: '["https://a.example"]', size: 21 },
+    ];
+    const eraseStored = vi.fn(async () => {
+      stored = [];
+    });
+    const page = await mountOptions({ listStored: () => Promise.resolve(stored), eraseStored }, '#privacy');
+    expect(page.textContent).toContain('["https://a.example"]');
+    await click(button(page, 'Erase everything stored'));
+    expect(eraseStored).not.toHaveBeenCalled();
+    await click(button(page, 'Keep it'));
+    await click(button(page, 'Erase everything stored'));
+    await click(button(page, 'Erase everything'));
+    expect(eraseStored).toHaveBeenCalledOnce();
+    expect(page.textContent).toContain('Nothing is stored.');
+    expect(status(page)).toBe('Everything stored was erased.');
+  });
+});
+
+async function mountOptions(services: Partial<OptionsServices>, hash = ''): Promise<HTMLElement> {
+  location.hash = hash;
+  const root = document.createElement('div');
+  document.body.append(root);
+  roots.push(root);
+  const all: OptionsServices = {
+    t: translate,
+    listSites: () => Promise.resolve([]),
+    allowSite: () => Promise.resolve(true),
+    takeBackSite: () => Promise.resolve(true),
+    onSitesChanged: () => vi.fn(),
+    shortcuts: () => Promise.resolve([]),
+    changeShortcuts: null,
+    listStored: () => Promise.resolve([]),
+    eraseStored: () => Promise.resolve(),
+    ...services,
+  };
+  await act(() => render(h(OptionsPage, { services: all }), root));
+  await act(() => Promise.resolve());
+  return root;
+}
+
+async function goTo(hash: string): Promise<void> {
+  await act(async () => {
+    location.hash = hash;
+    dispatchEvent(new Event('hashchange'));
+  });
+}
+
+function button(page: HTMLElement, name: string): HTMLButtonElement {
+  const found = [...page.querySelectorAll('button')].filter((each) => each.textContent?.startsWith(name));
+  const exact = found.find((each) => each.textContent === name) ?? found[0];
+  if (!exact) throw new Error(`no button “${name}”`);
+  return exact;
+}
+
+async function click(element: HTMLElement): Promise<void> {
+  await act(async () => element.click());
+}
+
+async function submit(page: HTMLElement, address: string): Promise<void> {
+  const field = page.querySelector('input');
+  if (!field) throw new Error('no field');
+  await act(() => {
+    field.value = address;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await click(button(page, 'Allow this site'));
+}
+
+function status(page: HTMLElement): string {
+  return page.querySelector('[role=status]')?.textContent ?? '';
+}
