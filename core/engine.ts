@@ -1,6 +1,6 @@
 import type { Article } from './articles/article';
 import { groupArticles } from './articles/article-group';
-import { type Pack, signalsOf } from './articles/pack';
+import { type ArticleSignals, type Pack, signalsOf } from './articles/pack';
 import { createDetector, type Detector } from './detection/detector';
 import type { Symptom } from './detection/symptom';
 import type { Facts } from './facts/facts';
@@ -16,11 +16,13 @@ import type { Ticket } from './ticket/ticket';
 import { compileWording } from './wording/compile-wording';
 import type { Wording } from './wording/wording';
 
-/** What the engine works with; all of it comes from `content/` at build time. */
+/** What the engine works with; all but the own signals comes from `content/` at build time. */
 export interface EngineData {
   readonly pack: Pack;
   readonly wordings: readonly Wording[];
   readonly replyPhrases: readonly ReplyPhrases[];
+  /** What articles outside the pack are recognised by. */
+  readonly ownSignals?: readonly ArticleSignals[];
 }
 
 /** What the engine makes of one ticket. */
@@ -41,7 +43,7 @@ export interface Engine {
 }
 
 /** Each part is made when it is first needed: opening the panel on a ticket does not pay for typed search. */
-export function createEngine({ pack, wordings, replyPhrases }: EngineData): Engine {
+export function createEngine({ pack, wordings, replyPhrases, ownSignals = [] }: EngineData): Engine {
   const compiled = wordings.map(compileWording);
   const groups = groupArticles(pack);
   const articles = new Map(groups.map(({ id, main }) => [id, main]));
@@ -54,7 +56,7 @@ export function createEngine({ pack, wordings, replyPhrases }: EngineData): Engi
 
   return {
     read(ticket) {
-      detector ??= createDetector(compiled, signalsOf(pack));
+      detector ??= createDetector(compiled, [...signalsOf(pack), ...ownSignals]);
       const symptoms = detector.detect(ticket);
       const read = facts.readFacts(ticket, symptoms);
       return { symptoms, facts: read, suggestions: suggester.suggest(ticket, symptoms, read) };

@@ -7,6 +7,8 @@ import { compileWording } from '../core/wording/compile-wording';
 import { showSymptomCount } from '../platform/badge';
 import { onCommand } from '../platform/commands';
 import { createSelectionMenu, onSelectionMenu } from '../platform/context-menu';
+import { loadDetectionSignals } from '../platform/knowledge-base/detection-signals';
+import { onKnowledgeBaseChanged } from '../platform/knowledge-base/settings';
 import { openPopup, openSidePanel } from '../platform/open-panel';
 import { answerPageRequests } from '../platform/page-calls';
 import { answerRedactorRequests } from '../platform/redactor';
@@ -26,12 +28,17 @@ export default defineBackground(() => {
   watchAllowedSites();
 
   // Made when the first ticket is read: most wake-ups are for something else.
-  let detector: Detector | null = null;
+  let detector: Promise<Detector> | null = null;
+  const loadDetector = async (): Promise<Detector> =>
+    createDetector(wordings.map(compileWording), await loadDetectionSignals(signals));
+  onKnowledgeBaseChanged(() => {
+    detector = null;
+  });
   answerPageRequests({
     findHelpdesks: helpdesksFor,
-    detectSymptoms(report, tab) {
-      detector ??= createDetector(wordings.map(compileWording), signals);
-      const symptoms = report.ticket ? detector.detect(report.ticket) : [];
+    async detectSymptoms(report, tab) {
+      detector ??= loadDetector();
+      const symptoms = report.ticket ? (await detector).detect(report.ticket) : [];
       void showSymptomCount(tab, symptoms.length);
       void rememberTicket(report, tab);
       return symptoms.map(({ message, span }) => ({ message, span }));

@@ -15,7 +15,7 @@ export function callPage<Name extends keyof PageCalls>(
 }
 
 export interface RequestAnswers {
-  detectSymptoms(report: PageReport, tab: number): ReturnType<PageRequests['detectSymptoms']>;
+  detectSymptoms(report: PageReport, tab: number): Promise<ReturnType<PageRequests['detectSymptoms']>>;
   findHelpdesks: PageRequests['findHelpdesks'];
 }
 

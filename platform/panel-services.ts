@@ -1,8 +1,8 @@
-import type { Engine } from '../core/engine';
 import type { Reply } from '../core/reply/reply-plan';
 import { insertIntoActivePage, onActiveTabChanged } from './active-page';
 import { copyReply, copyText } from './copy';
 import { declineOffer } from './declined-offers';
+import type { KnowledgeBase } from './knowledge-base/knowledge-base';
 import { loadPage } from './load-page';
 import { openOptions } from './open-options';
 import { openSidePanel } from './open-panel';
@@ -19,13 +19,18 @@ export interface PanelHost {
 }
 
 /** What the panel asks of the outside, answered by the browser. */
-export function createPanelServices(engine: Engine, host: PanelHost) {
+export function createPanelServices(knowledgeBase: KnowledgeBase, host: PanelHost) {
+  const { engine } = knowledgeBase;
   return {
     t: translate,
-    loadPage: () => loadPage(engine),
-    onPageChanged: watchPage,
+    async loadPage() {
+      await knowledgeBase.ready();
+      return loadPage(engine);
+    },
+    onPageChanged: (listener: () => void) => watchPage(knowledgeBase, listener),
     search: engine.search,
     article: engine.article,
+    loadArticle: knowledgeBase.loadArticle,
     productName: engine.productName,
     plan: engine.plan,
     render: engine.render,
@@ -42,8 +47,10 @@ export function createPanelServices(engine: Engine, host: PanelHost) {
   };
 }
 
-function watchPage(listener: () => void): () => void {
+/** Other articles can mean other suggestions for the same page. */
+function watchPage(knowledgeBase: KnowledgeBase, listener: () => void): () => void {
   const stops = [
+    knowledgeBase.onChanged(listener),
     onActiveTabChanged(listener),
     onSelectionRequested(listener),
     onTicketRead(() => listener()),

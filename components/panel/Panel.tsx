@@ -9,6 +9,7 @@ import { ShortcutsDialog } from './ShortcutsDialog';
 import type { ListedSuggestion } from './SuggestionList';
 import { identifyTicket, useTicketState } from './ticket-identity';
 import { TranslateContext } from './translate';
+import { useArticle } from './use-article';
 import { isPrimaryKey, isTextField, useKeys } from './use-keys';
 import { usePage } from './use-page';
 import type { ReplyLength } from './use-reply';
@@ -47,7 +48,8 @@ export function Panel({ services, variant }: PanelProps) {
 
   const facts = useMemo(() => ticket && dropFacts(ticket.facts, dropped), [ticket, dropped]);
   const typed = query.trim();
-  const found = useMemo(() => (typed === '' ? null : services.search(typed)), [services, typed]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is read again when the knowledge base changes, and then the same words may find more
+  const found = useMemo(() => (typed === '' ? null : services.search(typed)), [services, typed, loaded.page]);
   const suggested = useMemo(() => listArticles(ticket?.suggestions ?? [], services), [ticket, services]);
   const items = useMemo(
     () => (found ? listArticles(found, services) : suggested),
@@ -57,7 +59,7 @@ export function Panel({ services, variant }: PanelProps) {
     0,
     items.findIndex(({ article }) => article.id === activeId),
   );
-  const article = opened && services.article(opened.suggestion.article);
+  const article = useArticle(services, opened?.suggestion.article ?? null);
 
   const open = (articleId: string, deliverAtOnce = false) => {
     const item = items.find(({ article }) => article.id === articleId);

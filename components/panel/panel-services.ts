@@ -57,7 +57,10 @@ export interface PanelServices {
   /** Calls back when the tab's ticket or the tab itself changed. Returns what stops it. */
   onPageChanged(listener: () => void): () => void;
   search(query: string): readonly Suggestion[];
+  /** What a list shows of an article; of a large knowledge base without its steps. */
   article(id: string): Article | null;
+  /** The whole article, at once where it is in memory. */
+  loadArticle(id: string): Article | null | Promise<Article | null>;
   /** Display name of a product id. */
   productName(id: string): string;
   /** The plan for an article and what the ticket says; `facts` is `null` where no ticket is open. */

@@ -161,7 +161,10 @@ export const ArticleSchema = v.pipe(
   }),
 );
 
-export type Article = v.InferOutput<typeof ArticleSchema>;
+export type Article = v.InferOutput<typeof ArticleSchema> & {
+  /** Only among a team's own: the body of its one step is the whole reply, see `own-article.ts`. */
+  readonly ready?: boolean | undefined;
+};
 export type Step = Article['steps'][number];
 export type Cause = Article['causes'][number];
 export type Signal = Article['signals'][number];

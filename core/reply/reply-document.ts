@@ -21,6 +21,7 @@ export interface StepParagraph {
 /** Turns a plan into what the customer will read. */
 export function createReplyDocument(plan: ReplyPlan, phrases: ReplyPhrases): ReplyBlock[] {
   const included = plan.steps.filter(({ state }) => state === 'included');
+  if (plan.article.ready) return included.flatMap(({ step }) => readyParagraphs(step.body));
   const done = plan.steps.flatMap((planned) =>
     planned.state === 'tried' && planned.done ? [planned.done] : [],
   );
@@ -32,7 +33,7 @@ export function createReplyDocument(plan: ReplyPlan, phrases: ReplyPhrases): Rep
     ),
     paragraph(opening(included, done, phrases)),
   ];
-  if (plan.length === 'full')
+  if (plan.length === 'full' && plan.article.meaning !== '')
     blocks.push(
       ...plan.article.meaning
         .split(/\n{2,}/)
@@ -49,6 +50,11 @@ export function createReplyDocument(plan: ReplyPlan, phrases: ReplyPhrases): Rep
   const signature = [phrases.signOff, ...(plan.agentName === null ? [] : [plan.agentName])];
   blocks.push({ kind: 'paragraph', lines: signature });
   return blocks;
+}
+
+/** A ready reply is sent as it was written, its lines included. */
+function readyParagraphs(body: string): ReplyBlock[] {
+  return body.split(/\n{2,}/).map((part) => ({ kind: 'paragraph', lines: part.trim().split('\n') }));
 }
 
 function opening(included: readonly PlannedStep[], done: readonly string[], phrases: ReplyPhrases): string {
@@ -69,13 +75,14 @@ function stepItem({
   const paragraphs: StepParagraph[] = [];
   if (step.path !== undefined) paragraphs.push({ role: 'path', label: '', text: step.path });
   if (isFull) {
-    for (const text of step.body.split(/\n{2,}/))
+    for (const text of step.body.split(/\n{2,}/).filter((part) => part !== ''))
       paragraphs.push({ role: 'body', label: '', text: oneLine(text) });
   }
   // A warning is never cut, however short the reply.
   if (step.caution !== undefined)
     paragraphs.push({ role: 'caution', label: phrases.caution, text: oneLine(step.caution) });
-  if (isFull) paragraphs.push({ role: 'check', label: phrases.check, text: oneLine(step.check) });
+  if (isFull && step.check !== '')
+    paragraphs.push({ role: 'check', label: phrases.check, text: oneLine(step.check) });
   return { title: step.title, paragraphs };
 }
 

@@ -55,7 +55,7 @@ function toCandidate({ id, score }: SearchResult): Candidate {
   return { id: String(id), score };
 }
 
-function createIndex(
+export function createIndex(
   records: readonly SearchRecord[],
   fields: readonly (keyof typeof WEIGHTS)[],
 ): MiniSearch<SearchRecord> {

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Panel } from '../../components/panel/Panel';
 import '../../components/panel/panel.css';
-import { createEngine } from '../../core/engine';
+import { openKnowledgeBase } from '../../platform/knowledge-base/knowledge-base';
 import { createPanelServices } from '../../platform/panel-services';
 import { interfaceLanguage } from '../../platform/translate';
 import { currentWindowId } from '../../platform/windows';
@@ -13,12 +13,12 @@ const [pack, wordings, replyPhrases, window] = await Promise.all([
   import('virtual:fix-finder/replies'),
   currentWindowId(),
 ]);
-const engine = createEngine({
+const knowledgeBase = await openKnowledgeBase({
   pack: pack.default,
   wordings: wordings.default,
   replyPhrases: replyPhrases.default,
 });
-const services = createPanelServices(engine, { window, isSidePanel: true });
+const services = createPanelServices(knowledgeBase, { window, isSidePanel: true });
 Object.assign(document.documentElement, interfaceLanguage());
 const root = document.getElementById('panel');
 if (root) render(<Panel services={services} variant="sidepanel" />, root);

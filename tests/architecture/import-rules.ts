@@ -27,7 +27,7 @@ interface Zone {
 const ZONES: Readonly<Record<string, Zone>> = {
   core: {
     folders: ['core'],
-    packages: ['valibot', 'yaml', 'fuse.js', 'minisearch', 'tinyld'],
+    packages: ['valibot', 'yaml', 'fuse.js', 'minisearch', 'tinyld', 'papaparse', 'fflate'],
     mayUseNode: false,
     mayUseKnowledgeBase: false,
     advice:
@@ -35,7 +35,7 @@ const ZONES: Readonly<Record<string, Zone>> = {
   },
   platform: {
     folders: ['core', 'platform'],
-    packages: ['webextension-polyfill', 'valibot'],
+    packages: ['webextension-polyfill', 'valibot', 'idb'],
     mayUseNode: false,
     mayUseKnowledgeBase: false,
     advice: 'platform only calls WebExtension APIs: logic belongs into core, UI into components',
@@ -66,14 +66,15 @@ const ZONES: Readonly<Record<string, Zone>> = {
 /** Packages that only one folder may touch, so that replacing them stays a change to that folder. */
 const HOMES: readonly {
   readonly packages: readonly string[];
-  readonly folder: string;
+  readonly folders: readonly string[];
   /** A file that is measured against them. */
   readonly except?: string;
 }[] = [
-  { packages: ['tinyld'], folder: 'core/facts' },
-  { packages: ['fuse.js', 'minisearch'], folder: 'core/search', except: 'tools/bench/rivals.ts' },
-  { packages: ['yaml'], folder: 'core/articles' },
-  { packages: ['webextension-polyfill'], folder: 'platform' },
+  { packages: ['tinyld'], folders: ['core/facts'] },
+  { packages: ['fuse.js', 'minisearch'], folders: ['core/search'], except: 'tools/bench/rivals.ts' },
+  { packages: ['yaml'], folders: ['core/articles', 'core/import'] },
+  { packages: ['papaparse', 'fflate'], folders: ['core/import'] },
+  { packages: ['webextension-polyfill', 'idb'], folders: ['platform'] },
 ];
 
 const KNOWLEDGE_BASE = 'virtual:fix-finder/';
@@ -139,8 +140,9 @@ function adviceForPackage(
 ): string | null {
   const name = packageName(specifier);
   const home = HOMES.find(({ packages }) => packages.includes(name));
-  if (home && zone && !file.startsWith(`${home.folder}/`) && file !== home.except) {
-    return `only ${home.folder} uses ${name}: call what it offers, or add there what is missing`;
+  const isAtHome = home?.folders.some((folder) => file.startsWith(`${folder}/`)) || file === home?.except;
+  if (home && zone && !isAtHome) {
+    return `only ${home.folders.join(' and ')} use ${name}: call what they offer, or add there what is missing`;
   }
   if (zone === undefined) return null;
   if (specifier.startsWith('node:') || BUILTINS.has(name)) {

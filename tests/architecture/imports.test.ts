@@ -104,7 +104,7 @@ describe('the check itself', () => {
   it('says where, what and how to mend it', () => {
     const violations = violationsOf('core/reply/render.ts', "import Fuse from 'fuse.js';");
     expect(describeViolations(violations)).toBe(
-      "core/reply/render.ts:1 imports 'fuse.js': only core/search uses fuse.js: call what it offers, or add there what is missing.",
+      "core/reply/render.ts:1 imports 'fuse.js': only core/search use fuse.js: call what they offer, or add there what is missing.",
     );
   });
 });

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../core/articles/article';
-import { fakeServices, planSteps } from '../support/fake-services';
+import { waitFor } from '../../support/wait-for';
+import { defer, fakeServices, planSteps } from '../support/fake-services';
 import { click, type MountedPanel, mountPanel, openArticle, press, type } from '../support/mount';
 import { FACTS, STORAGE } from '../support/sample';
 
@@ -33,6 +34,17 @@ describe('an article', () => {
       expect(panel.text()).toContain(words);
     }
     expect(panel.text()).toContain('The next backup is larger than the space that is left');
+  });
+
+  it('waits for its steps where they come from the disk, and only the latest one is shown', async () => {
+    const read = defer<Article | null>();
+    const panel = await mountPanel(
+      fakeServices({ article: () => ({ ...STORAGE, steps: [] }), loadArticle: () => read.promise }),
+    );
+    await openArticle(panel);
+    expect(panel.options().length).toBeGreaterThan(0);
+    read.resolve(STORAGE);
+    await waitFor(() => steps(panel).length === STORAGE.steps.length, { what: 'the steps' });
   });
 
   it('opens questions, escalation, causes and sources on request', async () => {

@@ -93,12 +93,15 @@ export function renderPlan({ steps, customerName }: ReplyPlan): Reply {
 
 /** Services on a page with the sample ticket; a test replaces what it is about. */
 export function fakeServices(replaced: Partial<PanelServices> = {}): PanelServices {
+  const article: PanelServices['article'] =
+    replaced.article ?? ((id) => ARTICLES.find((candidate) => candidate.id === id) ?? null);
   return {
     t: translate,
     loadPage: async () => TICKET_PAGE,
     onPageChanged: () => () => undefined,
     search: searchTitles,
-    article: (id) => ARTICLES.find((article) => article.id === id) ?? null,
+    article,
+    loadArticle: article,
     productName: (id) => (id === 'icloud-backup' ? 'iCloud Backup' : 'Time Machine'),
     plan: planSteps,
     render: renderPlan,

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { defineSetting } from '../settings';
+
+/** More is no list that somebody made by hand. */
+const MAX_HIDDEN = 5_000;
+
+/** Ids of articles the agent does not want to see, whatever layer they are in. */
+export const HIDDEN_ARTICLES = defineSetting(
+  'hiddenArticles',
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(MAX_HIDDEN)),
+  [],
+);
+
+/** Written after each change of the stored articles, so that open panels and the background take it up. */
+const REVISION = defineSetting('knowledgeBaseRevision', v.number(), 0);
+
+export function announceChange(): Promise<void> {
+  return REVISION.write(Date.now());
+}
+
+/** Calls back when articles, packs or what is hidden have changed. Returns what stops it. */
+export function onKnowledgeBaseChanged(listener: () => void): () => void {
+  const stops = [REVISION.watch(listener), HIDDEN_ARTICLES.watch(listener)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
