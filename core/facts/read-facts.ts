@@ -9,7 +9,7 @@ import { type ActionLabels, findActions, isUndone } from './action-facts';
 import { findCodes, findDevice, findSystem, findSystemOfDevice } from './device-facts';
 import { type ActionFact, type Fact, type Facts, stepFactValue } from './facts';
 import type { Find } from './find';
-import { findLanguage } from './find-language';
+import { findLanguages } from './find-language';
 import { createProductFinder } from './product-finder';
 import { findSignedName } from './signed-name';
 import { createSources, type Source } from './source';
@@ -42,11 +42,12 @@ export function createFactReader(
   return {
     readFacts(ticket, symptoms) {
       const sources = createSources(ticket);
-      const language = findLanguage(ticket, symptoms);
+      const languages = findLanguages(ticket, symptoms);
+      const [language] = languages;
       // Actions are worded in many ways; looking for those of nine languages would be most of the time a ticket takes.
       const spoken = wordings.filter(
         (wording) =>
-          wording.language === language ||
+          languages.some((written) => written === wording.language) ||
           symptoms.some(({ rule }) => rule.startsWith(`${wording.language}/`)),
       );
       const customers = sources.filter(({ author }) => author === 'customer');

@@ -27,7 +27,7 @@ interface Zone {
 const ZONES: Readonly<Record<string, Zone>> = {
   core: {
     folders: ['core'],
-    packages: ['valibot', 'yaml', 'fuse.js', 'minisearch', 'tinyld', 'papaparse', 'fflate'],
+    packages: ['valibot', 'yaml', 'fuse.js', 'minisearch', 'papaparse', 'fflate'],
     mayUseNode: false,
     mayUseKnowledgeBase: false,
     advice:
@@ -70,7 +70,6 @@ const HOMES: readonly {
   /** A file that is measured against them. */
   readonly except?: string;
 }[] = [
-  { packages: ['tinyld'], folders: ['core/facts'] },
   { packages: ['fuse.js', 'minisearch'], folders: ['core/search'], except: 'tools/bench/rivals.ts' },
   { packages: ['yaml'], folders: ['core/articles', 'core/import'] },
   { packages: ['papaparse', 'fflate'], folders: ['core/import'] },
