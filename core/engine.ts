@@ -1,14 +1,16 @@
-import type { Article } from './articles/article';
+import { type Article, LANGUAGES, type Language } from './articles/article';
 import { groupArticles } from './articles/article-group';
+import type { ArticleTranslation } from './articles/article-translation';
 import { type ArticleSignals, type Pack, signalsOf } from './articles/pack';
 import { createDetector, type Detector } from './detection/detector';
 import type { Symptom } from './detection/symptom';
 import type { Facts } from './facts/facts';
 import { createFactReader } from './facts/read-facts';
 import { createReplyPlan, type ReplyPlanOptions } from './reply/create-reply-plan';
-import { renderReply } from './reply/render-reply';
-import type { ReplyPhrases } from './reply/reply-phrases';
-import type { Reply, ReplyPlan } from './reply/reply-plan';
+import { createDoneLabels } from './reply/done-labels';
+import { type RenderedReply, type RenderOptions, renderReply } from './reply/render-reply';
+import { hasFormality, type ReplyPhrases } from './reply/reply-phrases';
+import type { ReplyPlan } from './reply/reply-plan';
 import { type ArticleIndex, createArticleIndex } from './search/article-index';
 import { createSuggester } from './search/suggest';
 import type { Suggestion } from './search/suggestion';
@@ -21,6 +23,8 @@ export interface EngineData {
   readonly pack: Pack;
   readonly wordings: readonly Wording[];
   readonly replyPhrases: readonly ReplyPhrases[];
+  /** Those that are at hand from the start, beside the pack's own; the panel passes the others with each plan. */
+  readonly translations?: readonly ArticleTranslation[];
   /** What articles outside the pack are recognised by. */
   readonly ownSignals?: readonly ArticleSignals[];
 }
@@ -32,6 +36,13 @@ export interface TicketReading {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** A language that replies can be written in. */
+export interface ReplyLanguage {
+  readonly language: Language;
+  /** True where formal and informal address differ. */
+  readonly hasFormality: boolean;
+}
+
 /** The whole way from a ticket to a reply, without a browser: the panel and the command line run the same. */
 export interface Engine {
   read(ticket: Ticket): TicketReading;
@@ -39,11 +50,18 @@ export interface Engine {
   article(id: string): Article | null;
   productName(id: string): string;
   plan(article: Article, facts: Facts | null, options: ReplyPlanOptions): ReplyPlan;
-  render(plan: ReplyPlan): Reply;
+  render(plan: ReplyPlan, options?: RenderOptions): RenderedReply;
+  readonly replyLanguages: readonly ReplyLanguage[];
 }
 
 /** Each part is made when it is first needed: opening the panel on a ticket does not pay for typed search. */
-export function createEngine({ pack, wordings, replyPhrases, ownSignals = [] }: EngineData): Engine {
+export function createEngine({
+  pack,
+  wordings,
+  replyPhrases,
+  ownSignals = [],
+  translations = [],
+}: EngineData): Engine {
   const compiled = wordings.map(compileWording);
   const groups = groupArticles(pack);
   const articles = new Map(groups.map(({ id, main }) => [id, main]));
@@ -67,12 +85,28 @@ export function createEngine({ pack, wordings, replyPhrases, ownSignals = [] }: 
     },
     article: (id) => articles.get(id) ?? null,
     productName: (id) => productNames.get(id) ?? id,
-    plan: createReplyPlan,
-    render(plan) {
-      const phrases =
-        replyPhrases.find(({ language }) => language === plan.article.language) ?? replyPhrases[0];
-      if (!phrases) throw new Error('content/replies holds no phrases for any language');
-      return renderReply(plan, phrases);
+    plan(article, facts, options) {
+      const product = productNames.get(article.product) ?? null;
+      const language = options.language ?? article.language;
+      const doneLabels = createDoneLabels(frameOf(language), wordings, options.formality ?? 'formal');
+      const translation = translationOf(article.id, language);
+      return createReplyPlan(article, facts, { product, doneLabels, translation, ...options });
     },
+    render: (plan, options) => renderReply(plan, frameOf(plan.language), options),
+    replyLanguages: LANGUAGES.flatMap((language) => {
+      const phrases = replyPhrases.find((each) => each.language === language);
+      return phrases ? [{ language, hasFormality: hasFormality(phrases) }] : [];
+    }),
   };
+
+  function translationOf(id: string, wanted: Language): ArticleTranslation | null {
+    const all = [...(pack.translations ?? []), ...translations];
+    return all.find(({ article, language }) => article === id && language === wanted) ?? null;
+  }
+
+  function frameOf(wanted: Language): ReplyPhrases {
+    const frame = replyPhrases.find(({ language }) => language === wanted) ?? replyPhrases[0];
+    if (!frame) throw new Error('content/replies holds no phrases for any language');
+    return frame;
+  }
 }

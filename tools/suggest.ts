@@ -1,26 +1,24 @@
-import type { Engine } from '../core/engine';
+import { LANGUAGES } from '../core/articles/article';
+import type { Engine, TicketReading } from '../core/engine';
 import type { Fact, Facts } from '../core/facts/facts';
+import type { ReplyPlanOptions } from '../core/reply/create-reply-plan';
+import { fallsBack } from '../core/reply/falls-back';
+import { chooseReplyKind } from '../core/reply/reply-kind';
+import { readThread } from '../core/reply/thread';
 import type { Suggestion } from '../core/search/suggestion';
-import { createShippedEngine } from './command-line/create-shipped-engine';
+import type { Ticket } from '../core/ticket/ticket';
+import { createShippedEngine, loadTranslations } from './command-line/create-shipped-engine';
 import { answerJsonLines } from './command-line/json-lines';
 import { type TicketLine, TicketLineSchema, toTicket } from './command-line/ticket-line';
 
 /** `npm run --silent suggest`: tickets in, symptoms, facts, suggestions and the reply out, one JSON object a line. */
-const engine = createShippedEngine();
+const engine = createShippedEngine(await loadTranslations());
 await answerJsonLines(TicketLineSchema, (line) => answer(line, engine));
 
-function answer(line: TicketLine, { read, article, plan, render }: Engine): unknown {
-  const { symptoms, facts, suggestions } = read(toTicket(line));
-  const best = suggestions[0];
-  const found = best ? article(best.article) : null;
-  const planned =
-    best && found
-      ? plan(found, facts, {
-          length: 'full',
-          chosen: new Map(),
-          likelyCauses: best.causes.map(({ cause }) => cause),
-        })
-      : null;
+function answer(line: TicketLine, engine: Engine): unknown {
+  const ticket = toTicket(line);
+  const reading = engine.read(ticket);
+  const { symptoms, facts, suggestions } = reading;
   return {
     id: line.id,
     language: facts.language,
@@ -35,9 +33,44 @@ function answer(line: TicketLine, { read, article, plan, render }: Engine): unkn
     })),
     facts: describeFacts(facts),
     suggestions: suggestions.map(describeSuggestion),
-    reply: planned
-      ? { ...render(planned), steps: planned.steps.map(({ step, state }) => ({ id: step.id, state })) }
-      : null,
+    reply: writeReply(line, ticket, reading, engine),
+  };
+}
+
+function writeReply(line: TicketLine, ticket: Ticket, reading: TicketReading, engine: Engine): unknown {
+  const { symptoms, facts, suggestions } = reading;
+  const [best] = suggestions;
+  const article = best ? engine.article(best.article) : null;
+  if (!best || !article) return null;
+  const { length, formality, kind, language } = line.reply;
+  const options: ReplyPlanOptions = {
+    ...readThread(ticket, symptoms),
+    length,
+    formality,
+    language: language ?? LANGUAGES.find((known) => known === facts.language) ?? 'en',
+    chosen: new Map(),
+    likelyCauses: best.causes.map(({ cause }) => cause),
+  };
+  const first = engine.plan(article, facts, options);
+  const plan = engine.plan(article, facts, {
+    ...options,
+    kind: kind ?? chooseReplyKind(facts, first.steps),
+  });
+  const { text, html, markdown } = engine.render(plan);
+  return {
+    kind: plan.kind,
+    language: plan.language,
+    fallsBack: fallsBack(plan),
+    text,
+    html,
+    markdown,
+    steps: plan.steps.map(({ step, state, because, needs }) => ({
+      id: step.id,
+      state,
+      ...(because === null ? {} : { because }),
+      ...(needs === null ? {} : { needs }),
+    })),
+    questions: plan.questions.map(({ cause, state }) => ({ cause, state })),
   };
 }
 

@@ -31,6 +31,13 @@ const URL_TEXT = v.pipe(
   v.regex(/^https?:\/\/[^\s"'<>]+$/u, 'must be a web address starting with https://'),
   v.maxLength(500),
 );
+const VERSION_RANGE = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:\d+(?:\.\d+)*\+?|(?:\d+(?:\.\d+)*)?-\d+(?:\.\d+)*)$/,
+    'must be a range of versions such as "13+", "-12" or "10-11"',
+  ),
+);
 const phrases = v.pipe(v.array(line(160)), v.maxLength(60));
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja', 'zh'] as const;
@@ -98,6 +105,30 @@ export const StepSchema = v.strictObject({
     v.pipe(
       ID,
       v.description('Id of an action in content/wording/actions: a customer who did that did this step.'),
+    ),
+  ),
+  platforms: v.optional(
+    v.pipe(
+      v.array(line(40)),
+      v.minLength(1),
+      v.maxLength(12),
+      v.description('Systems this step is for, where it is not for all of the article’s: [iPadOS].'),
+    ),
+  ),
+  versions: v.optional(
+    v.pipe(
+      v.record(line(40), VERSION_RANGE),
+      v.description(
+        'Versions of a system this step is for: { macOS: "13+" }, { iOS: "-15" }, { Windows: "10-11" }.',
+      ),
+    ),
+  ),
+  devices: v.optional(
+    v.pipe(
+      v.array(line(60)),
+      v.minLength(1),
+      v.maxLength(40),
+      v.description('Devices this step is for, by the beginning of their names: [iPhone SE, iPhone 8].'),
     ),
   ),
   tried: v.optional(

@@ -1,6 +1,12 @@
-import type { Article, Step } from '../articles/article';
+import type { Article, Language, Step } from '../articles/article';
+import { type ArticleTranslation, translateArticle } from '../articles/article-translation';
 import { type ActionFact, type Facts, stepFactValue } from '../facts/facts';
-import type { PlannedStep, ReplyPlan, StepState } from './reply-plan';
+import { findMismatch } from './applies-to';
+import { chooseQuestions } from './choose-questions';
+import { cleanName } from './clean-name';
+import type { ReplyKind } from './reply-kind';
+import type { Formality, PlannedStep, ReplyPlan, StepState } from './reply-plan';
+import { findSentStep, squeezeTexts } from './sent-steps';
 
 export interface ReplyPlanOptions {
   readonly length: 'full' | 'short';
@@ -8,8 +14,29 @@ export interface ReplyPlanOptions {
   readonly chosen: ReadonlyMap<string, StepState>;
   /** Ids of the causes the ticket hints at, likeliest first. */
   readonly likelyCauses: readonly string[];
+  /** `first` where it is left out. */
+  readonly kind?: ReplyKind;
+  /** The article's own where it is left out. */
+  readonly language?: Language;
+  readonly formality?: Formality;
+  /** The article's texts in that language; `null` where it is not translated. */
+  readonly translation?: ArticleTranslation | null;
   /** Corrects the ticket's name; `undefined` keeps it. */
   readonly customerName?: string | null;
+  /** Goes before the ticket's name of the agent. */
+  readonly agentName?: string | null;
+  /** What agents have written to the customer in this thread. */
+  readonly agentTexts?: readonly string[];
+  /** The customer's words that report the trouble. */
+  readonly reported?: readonly string[];
+  readonly ticketNumber?: string | null;
+  readonly product?: string | null;
+  /** Today as `2026-11-29`. */
+  readonly date?: string | null;
+  /** What the agent has typed for placeholders, by their full names. */
+  readonly typed?: Readonly<Record<string, string>>;
+  /** How "you have already …" goes on in the reply's language, by action id. */
+  readonly doneLabels?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -20,42 +47,84 @@ const MAX_STEPS = 6;
 
 /**
  * Decides for each step of an article whether it goes into the reply. A step the customer has done, or an agent has
- * asked for, is left out; one that can lose data waits for the agent's tick; what is too much for one reply waits for
- * the next.
+ * asked for, is left out, and so is one for another device or version; one that can lose data waits for the agent's tick;
+ * what is too much for one reply waits for the next.
  */
-export function createReplyPlan(article: Article, facts: Facts | null, options: ReplyPlanOptions): ReplyPlan {
-  const customerName =
-    options.customerName === undefined ? (facts?.customerName ?? null) : options.customerName;
-  let room = MAX_STEPS;
-  const steps = orderSteps(article.steps, options.likelyCauses).map((step): PlannedStep => {
-    const planned = planStep(article, step, facts);
-    const state = options.chosen.get(step.id) ?? planned.state;
-    if (state !== 'included') return { ...planned, state };
-    room -= 1;
-    // What the agent has ticked by hand goes in, however many there are.
-    return { ...planned, state: room >= 0 || options.chosen.has(step.id) ? 'included' : 'later' };
-  });
+export function createReplyPlan(main: Article, facts: Facts | null, options: ReplyPlanOptions): ReplyPlan {
+  const kind = options.kind ?? 'first';
+  const language = options.language ?? main.language;
+  const translated =
+    options.translation && options.translation.language === language
+      ? translateArticle(main, options.translation)
+      : { article: main, gaps: main.language === language ? [] : everythingOf(main) };
+  const { article } = translated;
+  const steps = planSteps(main, article, facts, options, language);
+  const clean = (name: string | null | undefined): string | null => (name ? cleanName(name) : null);
   return {
+    kind,
     article,
+    language,
+    formality: options.formality ?? 'formal',
+    gaps: translated.gaps,
     steps,
-    customerName: customerName === null ? null : cleanName(customerName),
-    agentName: facts?.agentName ? cleanName(facts.agentName) : null,
+    questions: chooseQuestions({ article, steps, facts, likelyCauses: options.likelyCauses }),
+    likelyCauses: options.likelyCauses,
+    customerName: clean(options.customerName === undefined ? facts?.customerName : options.customerName),
+    agentName: clean(options.agentName) ?? clean(facts?.agentName),
     length: options.length,
+    details: {
+      facts,
+      reported: options.reported ?? [],
+      ticketNumber: options.ticketNumber ?? null,
+      product: options.product ?? null,
+      date: options.date ?? null,
+      typed: options.typed ?? {},
+    },
   };
 }
 
-function planStep(article: Article, step: Step, facts: Facts | null): PlannedStep {
-  const tried = facts ? findFact(article, step, facts.tried) : null;
-  const sent = facts ? findFact(article, step, facts.sent) : null;
-  if (tried)
-    return {
-      step,
-      state: 'tried',
-      because: tried.evidence.text,
-      done: tried.value === step.action ? tried.label : null,
-    };
-  if (sent) return { step, state: 'sent', because: sent.evidence.text, done: null };
-  return { step, state: step.destructive ? 'held' : 'included', because: null, done: null };
+function planSteps(
+  main: Article,
+  article: Article,
+  facts: Facts | null,
+  options: ReplyPlanOptions,
+  language: Language,
+): PlannedStep[] {
+  const titles = new Map(main.steps.map(({ id, title }) => [id, title]));
+  const agentTexts = squeezeTexts(options.agentTexts ?? []);
+  const isOutage = options.kind === 'outage';
+  let room = MAX_STEPS;
+  return orderSteps(article.steps, options.likelyCauses).map((step): PlannedStep => {
+    const planned = planStep(step);
+    const chosen = options.chosen.get(step.id);
+    const state = chosen ?? planned.state;
+    if (state !== 'included') return { ...planned, state };
+    room -= 1;
+    // What the agent has ticked by hand goes in, however many there are.
+    return { ...planned, state: room >= 0 || chosen !== undefined ? 'included' : 'later' };
+  });
+
+  function planStep(step: Step): PlannedStep {
+    const plain = { step, because: null, done: null, needs: null };
+    const tried = facts && findFact(article, step, facts.tried);
+    if (tried) {
+      return { ...plain, state: 'tried', because: tried.evidence.text, done: doneLabel(tried, step) };
+    }
+    const mismatch = facts && findMismatch(step, facts);
+    if (mismatch) return { ...plain, ...mismatch, state: 'not-applicable' };
+    const sent = facts && findFact(article, step, facts.sent);
+    const because =
+      sent?.evidence.text ?? findSentStep(step, [titles.get(step.id) ?? step.title], agentTexts);
+    // Looking at the status page is what an outage notice is about, however often it was asked for.
+    if (because !== null && !isOutage) return { ...plain, state: 'sent', because };
+    return { ...plain, state: step.destructive ? 'held' : 'included' };
+  }
+
+  function doneLabel(tried: ActionFact, step: Step): string | null {
+    if (tried.value !== step.action) return null;
+    // The facts' own labels are English.
+    return (language === 'en' ? tried.label : options.doneLabels?.get(tried.value)) ?? null;
+  }
 }
 
 /** The fact that says this step was done: of the step itself, or of its action. */
@@ -80,21 +149,13 @@ function orderSteps(steps: readonly Step[], likelyCauses: readonly string[]): St
     .map(({ step }) => step);
 }
 
-const MAX_NAME_CHARS = 60;
-
-/**
- * A name fit for a greeting: one line, no markup, no template, no address. `null` where nothing fit is left: better no
- * name than a wrong one.
- */
-export function cleanName(name: string): string | null {
-  const plain = name
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^["'(\s]+|["')\s]+$/g, '')
-    .trim();
-  if (plain === '' || plain.length > MAX_NAME_CHARS || /[{}<>@[\]\\|=;:/]|https?|\d{3}/u.test(plain))
-    return null;
-  const swapped = /^([^,]+),\s*([^,]+)$/.exec(plain);
-  return swapped ? `${swapped[2]} ${swapped[1]}` : plain;
+/** An article that is not translated at all. */
+function everythingOf(article: Article): ReplyPlan['gaps'] {
+  return [
+    { part: 'meaning', id: null },
+    ...article.steps.map(({ id }) => ({ part: 'step' as const, id })),
+    ...article.causes.flatMap(({ id, question }) =>
+      question === undefined ? [] : [{ part: 'question' as const, id }],
+    ),
+  ];
 }

@@ -1,71 +1,82 @@
-import { createReplyDocument, type ReplyBlock, type StepParagraph } from './reply-document';
+import { takeCursorStops, takeHtmlCursorStops } from './cursor-stops';
+import { createTextFiller, type TextFiller } from './fill-text';
+import { renderHtml } from './render-html';
+import { renderMarkdown } from './render-markdown';
+import { renderText } from './render-text';
+import { createReplyDocument } from './reply-document';
 import type { ReplyPhrases } from './reply-phrases';
 import type { Reply, ReplyPlan } from './reply-plan';
+import { DEFAULT_REPLY_STYLE, type ReplyStyle } from './reply-style';
+import type { CreateTemplateFiller, TemplateValues } from './templates/template-filler';
 
-/** Renders a plan as plain text and as HTML; both say the same, in the same order. */
-export function renderReply(plan: ReplyPlan, phrases: ReplyPhrases): Reply {
-  const blocks = createReplyDocument(plan, phrases);
-  return { text: renderText(blocks), html: renderHtml(blocks) };
+export interface RenderOptions {
+  readonly style?: ReplyStyle;
+  /** `null` until it is loaded; texts with a placeholder are left out then. */
+  readonly templates?: CreateTemplateFiller | null;
 }
 
-function renderText(blocks: readonly ReplyBlock[]): string {
-  return blocks
-    .map((block) => {
-      if (block.kind === 'paragraph') return block.lines.join('\n');
-      return block.items
-        .map((item, index) => {
-          const number = `${index + 1}. `;
-          const indent = ' '.repeat(number.length);
-          return [`${number}${item.title}`, ...item.paragraphs.map((part) => indent + labelled(part))].join(
-            '\n',
-          );
-        })
-        .join('\n\n');
-    })
-    .join('\n\n');
+export interface RenderedReply extends Reply {
+  readonly markdown: string;
+  /** Placeholders without a value, to be asked for in place; their sentences are left out of the reply. */
+  readonly missing: readonly string[];
 }
 
-function labelled({ label, text }: StepParagraph): string {
-  return label === '' ? text : `${label} ${text}`;
+/** Renders a plan as plain text, HTML and Markdown; all say the same, in the same order. */
+export function renderReply(
+  plan: ReplyPlan,
+  phrases: ReplyPhrases,
+  options: RenderOptions = {},
+): RenderedReply {
+  const style = options.style ?? DEFAULT_REPLY_STYLE;
+  const filler = createTextFiller(options.templates?.(valuesOf(plan, style)) ?? null);
+  return render(createReplyDocument(plan, phrases, style, filler), filler);
 }
 
-function renderHtml(blocks: readonly ReplyBlock[]): string {
-  return blocks
-    .map((block) => {
-      if (block.kind === 'paragraph') return `<p>${block.lines.map(inline).join('<br>')}</p>`;
-      const items = block.items.map(({ title, paragraphs }) => {
-        const lines = [`<strong>${escapeHtml(title)}</strong>`, ...paragraphs.map(htmlPart)];
-        return `<li>${lines.join('<br>')}</li>`;
-      });
-      return `<ol>${items.join('')}</ol>`;
-    })
-    .join('');
+/** Renders a text that is whole as it is: a canned reply, or a team's own. Blank lines part paragraphs. */
+export function renderAuthoredText(
+  text: string,
+  values: TemplateValues,
+  templates: CreateTemplateFiller | null,
+): RenderedReply {
+  const filler = createTextFiller(templates?.(values) ?? null);
+  const blocks = text.split(/\n{2,}/).flatMap((paragraph) => {
+    const filled = filler.fill(paragraph);
+    const lines = (filled ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    return lines.length === 0 ? [] : [{ kind: 'paragraph' as const, label: '', lines }];
+  });
+  return render(blocks, filler);
 }
 
-function htmlPart({ role, label, text }: StepParagraph): string {
-  if (role === 'path') return inline(text);
-  return label === '' ? inline(text) : `<strong>${escapeHtml(label)}</strong> ${inline(text)}`;
+function render(blocks: ReturnType<typeof createReplyDocument>, filler: TextFiller): RenderedReply {
+  const text = takeCursorStops(renderText(blocks));
+  const html = takeHtmlCursorStops(renderHtml(blocks));
+  const markdown = takeCursorStops(renderMarkdown(blocks));
+  return {
+    text: text.text,
+    html: html.text,
+    markdown: markdown.text,
+    missing: [...filler.missing],
+    ...(text.stops.length === 0
+      ? {}
+      : { cursors: { text: text.stops, html: html.stops, markdown: markdown.stops } }),
+  };
 }
 
-/** Escaped text with its web addresses as links. */
-function inline(text: string): string {
-  return text
-    .split(/(https?:\/\/[^\s"'<>()]*[^\s"'<>().,;:!?])/u)
-    .map((part, index) => {
-      const escaped = escapeHtml(part);
-      return index % 2 === 1 ? `<a href="${escaped}">${escaped}</a>` : escaped;
-    })
-    .join('');
+export function valuesOf(plan: ReplyPlan, style: ReplyStyle): TemplateValues {
+  const { facts, ticketNumber, product, date, typed } = plan.details;
+  return {
+    customerName: plan.customerName,
+    agentName: plan.agentName,
+    ticketNumber,
+    product,
+    device: facts?.device?.value ?? null,
+    os: facts?.os?.value ?? null,
+    date,
+    language: plan.language,
+    team: Object.fromEntries(style.teamValues.map(({ name, value }) => [name, value])),
+    typed,
+  };
 }
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};

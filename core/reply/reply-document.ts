@@ -1,13 +1,24 @@
-import type { ReplyPhrases } from './reply-phrases';
-import type { PlannedStep, ReplyPlan } from './reply-plan';
+import { givenName } from './clean-name';
+import { writeNote } from './documents/write-note';
+import { writeQuestions } from './documents/write-questions';
+import { writeSteps } from './documents/write-steps';
+import { fallsBack, isStatusStep } from './falls-back';
+import type { TextFiller } from './fill-text';
+import { hasSteps } from './reply-kind';
+import { type Addressed, type ReplyPhrases, say } from './reply-phrases';
+import type { ReplyPlan } from './reply-plan';
+import type { ReplyStyle } from './reply-style';
 
 /** A reply before it is rendered: every renderer says exactly this. */
 export type ReplyBlock =
-  | { readonly kind: 'paragraph'; readonly lines: readonly string[] }
-  | { readonly kind: 'steps'; readonly items: readonly StepItem[] };
+  | { readonly kind: 'paragraph'; readonly label: string; readonly lines: readonly string[] }
+  | { readonly kind: 'steps'; readonly items: readonly StepItem[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] };
 
 export interface StepItem {
   readonly title: string;
+  /** Before the title where steps are numbered in words; empty where they are numbered by the list. */
+  readonly number: string;
   readonly paragraphs: readonly StepParagraph[];
 }
 
@@ -18,89 +29,116 @@ export interface StepParagraph {
   readonly text: string;
 }
 
-/** Turns a plan into what the customer will read. */
-export function createReplyDocument(plan: ReplyPlan, phrases: ReplyPhrases): ReplyBlock[] {
-  const included = plan.steps.filter(({ state }) => state === 'included');
-  if (plan.article.ready) return included.flatMap(({ step }) => readyParagraphs(step.body));
-  const done = plan.steps.flatMap((planned) =>
-    planned.state === 'tried' && planned.done ? [planned.done] : [],
-  );
-  const blocks: ReplyBlock[] = [
-    paragraph(
-      plan.customerName === null
-        ? phrases.greeting
-        : phrases.greetingNamed.replace('{name}', () => givenName(plan.customerName ?? '')),
-    ),
-    paragraph(opening(included, done, phrases)),
-  ];
-  if (plan.length === 'full' && plan.article.meaning !== '')
-    blocks.push(
-      ...plan.article.meaning
-        .split(/\n{2,}/)
-        .slice(0, 1)
-        .map(paragraph),
-    );
-  if (included.length > 0) {
-    blocks.push({
-      kind: 'steps',
-      items: included.map(({ step }) => stepItem({ step, phrases, isFull: plan.length === 'full' })),
-    });
+/** What a document is written with. */
+export interface Writing {
+  readonly plan: ReplyPlan;
+  readonly phrases: ReplyPhrases;
+  readonly style: ReplyStyle;
+  readonly filler: TextFiller;
+  /** A phrase of the frame, filled; empty where nothing of it is left. */
+  say(phrase: Addressed, slots?: Readonly<Record<string, string>>): string;
+}
+
+/** Turns a plan into what the customer, or a colleague, will read. */
+export function createReplyDocument(
+  plan: ReplyPlan,
+  phrases: ReplyPhrases,
+  style: ReplyStyle,
+  filler: TextFiller,
+): ReplyBlock[] {
+  const writing: Writing = {
+    plan,
+    phrases,
+    style,
+    filler,
+    say: (phrase, slots) => filler.fill(say(phrase, plan.formality), slots) ?? '',
+  };
+  if (plan.kind === 'note') return writeNote(writing).filter(isFull);
+  if (plan.article.ready && hasSteps(plan.kind)) return writeReady(writing).filter(isFull);
+  return [paragraph(greeting(writing)), ...body(writing), signature(writing)].filter(isFull);
+}
+
+/** A ready reply is the whole of its one step's body: it greets and signs by itself, or not at all. */
+function writeReady({ plan, filler }: Writing): ReplyBlock[] {
+  return plan.steps
+    .filter(({ state }) => state === 'included')
+    .flatMap(({ step }) => step.body.split(/\n{2,}/))
+    .map((part) => ({ kind: 'paragraph', label: '', lines: linesOf(filler.fill(part) ?? '') }));
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '');
+}
+
+function body(writing: Writing): ReplyBlock[] {
+  const { plan, phrases } = writing;
+  switch (plan.kind) {
+    case 'first':
+    case 'follow-up':
+      return writeSteps(writing);
+    case 'question':
+      return writeQuestions(writing);
+    case 'outage': {
+      const { product } = plan.details;
+      const opening = product
+        ? writing.say(phrases.outage.opening, { product })
+        : writing.say(phrases.outage.unnamed);
+      const status = plan.length === 'full' ? plan.article.steps.find(isStatusStep) : undefined;
+      return [
+        paragraph(opening),
+        ...(phrases.inEnglish !== '' && fallsBack(plan) ? [paragraph(writing.say(phrases.inEnglish))] : []),
+        paragraph(writing.filler.fill(status?.body ?? '') ?? ''),
+        paragraph(writing.say(phrases.outage.closing)),
+      ];
+    }
+    case 'closing':
+      return [paragraph(writing.say(phrases.solved.opening)), paragraph(writing.say(phrases.solved.closing))];
+    case 'note':
+      return [];
   }
-  blocks.push(paragraph(phrases.closing));
-  const signature = [phrases.signOff, ...(plan.agentName === null ? [] : [plan.agentName])];
-  blocks.push({ kind: 'paragraph', lines: signature });
-  return blocks;
 }
 
-/** A ready reply is sent as it was written, its lines included. */
-function readyParagraphs(body: string): ReplyBlock[] {
-  return body.split(/\n{2,}/).map((part) => ({ kind: 'paragraph', lines: part.trim().split('\n') }));
+function greeting({ plan, phrases, style, filler, say: write }: Writing): string {
+  const own = style.greeting.trim() === '' ? null : filler.fill(style.greeting);
+  if (own !== null) return own;
+  const { customerName } = plan;
+  return customerName === null
+    ? write(phrases.greeting.unnamed)
+    : write(phrases.greeting.named, { name: customerName, first: givenName(customerName) });
 }
 
-function opening(included: readonly PlannedStep[], done: readonly string[], phrases: ReplyPhrases): string {
-  if (done.length === 0) return phrases.opening;
-  const phrase = included.length === 0 ? phrases.openingWithoutSteps : phrases.openingAfterTried;
-  return phrase.replace('{steps}', () => listWords(done, phrases.and));
+function signature({ plan, phrases, style, filler, say: write }: Writing): ReplyBlock {
+  const own = style.signOff.trim() === '' ? null : filler.fill(style.signOff);
+  const lines =
+    own === null
+      ? [write(phrases.signOff), ...(plan.agentName === null ? [] : [plan.agentName])]
+      : own.split('\n');
+  return { kind: 'paragraph', label: '', lines: linesOf(lines.join('\n')) };
 }
 
-function stepItem({
-  step,
-  phrases,
-  isFull,
-}: {
-  step: PlannedStep['step'];
-  phrases: ReplyPhrases;
-  isFull: boolean;
-}): StepItem {
-  const paragraphs: StepParagraph[] = [];
-  if (step.path !== undefined) paragraphs.push({ role: 'path', label: '', text: step.path });
-  if (isFull) {
-    for (const text of step.body.split(/\n{2,}/).filter((part) => part !== ''))
-      paragraphs.push({ role: 'body', label: '', text: oneLine(text) });
-  }
-  // A warning is never cut, however short the reply.
-  if (step.caution !== undefined)
-    paragraphs.push({ role: 'caution', label: phrases.caution, text: oneLine(step.caution) });
-  if (isFull && step.check !== '')
-    paragraphs.push({ role: 'check', label: phrases.check, text: oneLine(step.check) });
-  return { title: step.title, paragraphs };
+export function paragraph(text: string, label = ''): ReplyBlock {
+  const line = oneLine(text);
+  return { kind: 'paragraph', label, lines: line === '' ? [] : [line] };
 }
 
-function paragraph(text: string): ReplyBlock {
-  return { kind: 'paragraph', lines: [oneLine(text)] };
-}
-
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
 /** "a", "a and b", "a, b and c". */
-function listWords(words: readonly string[], and: string): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`;
+export function listWords(words: readonly string[], { list }: ReplyPhrases): string {
+  const items = words.map((word) => list.item.replace('{item}', () => word));
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(list.comma)}${list.and}${last}`;
 }
 
-/** The given name of "Maria Keller"; anything that is not two or three plain words is used whole. */
-function givenName(name: string): string {
-  return /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.exec(name)?.[1] ?? name;
+export function quoteWords(words: string, { quote }: ReplyPhrases): string {
+  return quote.replace('{text}', () => words);
+}
+
+function isFull(block: ReplyBlock): boolean {
+  return block.kind === 'paragraph' ? block.lines.length > 0 || block.label !== '' : block.items.length > 0;
 }

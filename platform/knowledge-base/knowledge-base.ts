@@ -63,7 +63,8 @@ export async function openKnowledgeBase(data: EngineData): Promise<KnowledgeBase
       article: (id) => current.article(id),
       productName: (id) => current.productName(id),
       plan: (article, facts, options) => current.plan(article, facts, options),
-      render: (plan) => current.render(plan),
+      render: (plan, options) => current.render(plan, options),
+      replyLanguages: shipped.replyLanguages,
     },
     loadArticle(id) {
       const atOnce = shipped.article(id);

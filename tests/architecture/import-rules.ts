@@ -27,7 +27,7 @@ interface Zone {
 const ZONES: Readonly<Record<string, Zone>> = {
   core: {
     folders: ['core'],
-    packages: ['valibot', 'yaml', 'fuse.js', 'minisearch', 'papaparse', 'fflate'],
+    packages: ['valibot', 'yaml', 'fuse.js', 'minisearch', 'papaparse', 'fflate', 'liquidjs'],
     mayUseNode: false,
     mayUseKnowledgeBase: false,
     advice:
@@ -70,6 +70,7 @@ const HOMES: readonly {
   /** A file that is measured against them. */
   readonly except?: string;
 }[] = [
+  { packages: ['liquidjs'], folders: ['core/reply/templates'] },
   { packages: ['fuse.js', 'minisearch'], folders: ['core/search'], except: 'tools/bench/rivals.ts' },
   { packages: ['yaml'], folders: ['core/articles', 'core/import'] },
   { packages: ['papaparse', 'fflate'], folders: ['core/import'] },

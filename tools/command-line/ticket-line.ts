@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { LANGUAGES } from '../../core/articles/article';
+import { REPLY_KINDS } from '../../core/reply/reply-kind';
 import type { Ticket } from '../../core/ticket/ticket';
 
 /** The identity of a line, given back with its answer. */
@@ -16,16 +18,29 @@ export const TicketLineSchema = v.object({
   ),
   requester: v.optional(v.nullable(v.string()), null),
   agent: v.optional(v.nullable(v.string()), null),
+  number: v.optional(v.nullable(v.string()), null),
+  /** What kind of reply, in which language; chosen from the thread where it is left out. */
+  reply: v.optional(
+    v.object({
+      kind: v.optional(v.picklist(REPLY_KINDS)),
+      language: v.optional(v.picklist(LANGUAGES)),
+      length: v.optional(v.picklist(['full', 'short']), 'full'),
+      formality: v.optional(v.picklist(['formal', 'informal']), 'formal'),
+    }),
+    {},
+  ),
 });
 
 export type TicketLine = v.InferOutput<typeof TicketLineSchema>;
 
-export function toTicket(line: TicketLine): Ticket {
+export function toTicket(
+  line: Omit<TicketLine, 'number' | 'reply'> & { readonly number?: string | null },
+): Ticket {
   return {
     subject: line.subject ?? '',
     messages: line.messages.map(({ from, text }) => ({ author: from, text })),
     requester: line.requester,
     agent: line.agent,
-    number: null,
+    number: line.number ?? null,
   };
 }

@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type {
-  PageState,
-  PanelServices,
-  PlanOptions,
-  Translate,
-} from '../../../components/panel/panel-services';
-import type { Article } from '../../../core/articles/article';
-import type { Facts } from '../../../core/facts/facts';
-import type { PlannedStep, Reply, ReplyPlan } from '../../../core/reply/reply-plan';
+import type { PageState, PanelServices, Translate } from '../../../components/panel/panel-services';
+import { createReplyPlan } from '../../../core/reply/create-reply-plan';
+import type { Reply, ReplyPlan } from '../../../core/reply/reply-plan';
 import type { Suggestion } from '../../../core/search/suggestion';
 import { ARTICLES, FACTS, SUGGESTIONS, TICKET } from './sample';
 
@@ -68,19 +62,8 @@ export function searchTitles(query: string): Suggestion[] {
   });
 }
 
-/** Like the real plan in what the panel relies on: tried, sent and destructive steps are left out until chosen. */
-export function planSteps(article: Article, facts: Facts | null, options: PlanOptions): ReplyPlan {
-  const steps = article.steps.map((step): PlannedStep => {
-    const tried = facts?.tried.find(({ value }) => value === step.action);
-    const sent = facts?.sent.find(({ value }) => value === step.action);
-    const state = tried ? 'tried' : sent ? 'sent' : step.destructive ? 'held' : 'included';
-    const because = (tried ?? sent)?.evidence.text ?? null;
-    return { step, state: options.chosen.get(step.id) ?? state, because, done: tried?.label ?? null };
-  });
-  const customerName =
-    options.customerName === undefined ? (facts?.customerName ?? null) : options.customerName;
-  return { article, steps, customerName, agentName: facts?.agentName ?? null, length: options.length };
-}
+/** The real plan: the panel relies on all of it. */
+export const planSteps = createReplyPlan;
 
 export function renderPlan({ steps, customerName }: ReplyPlan): Reply {
   const titles = steps.filter(({ state }) => state === 'included').map(({ step }) => step.title);
