@@ -23,6 +23,7 @@ export function createPanelServices(knowledgeBase: KnowledgeBase, host: PanelHos
   const { engine } = knowledgeBase;
   return {
     t: translate,
+    today: new Date().toISOString().slice(0, 10),
     async loadPage() {
       await knowledgeBase.ready();
       return loadPage(engine);

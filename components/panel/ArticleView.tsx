@@ -5,6 +5,7 @@ import type { LikelyCause } from '../../core/search/suggestion';
 import { ArticleAbout } from './ArticleAbout';
 import { ArticleMore } from './ArticleMore';
 import { BackIcon } from './icons';
+import { OverdueNote } from './Overdue';
 import { SeverityBadge } from './Parts';
 import type { PanelServices } from './panel-services';
 import { ReplyBar } from './ReplyBar';
@@ -103,6 +104,7 @@ export function ArticleView(props: ArticleViewProps) {
           </div>
         </section>
         <div class="article" hidden={preview}>
+          <OverdueNote reviewed={article.reviewed} />
           <ArticleAbout article={article} likely={likely} />
           <StepList draft={draft} />
           <ArticleMore article={article} likelyCauses={likelyCauses} />
