@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { dropPackHost, PACK_HOSTS, withoutPackHosts } from './knowledge-base/packs/pack-hosts';
 
 /** Tickets are read by themselves only on sites the agent has allowed, one at a time. */
 const SCRIPT_ID = 'ticket';
@@ -15,18 +16,23 @@ export function matchPatternOf(address: string): string | null {
 
 export async function isSiteAllowed(address: string): Promise<boolean> {
   const pattern = matchPatternOf(address);
-  return pattern !== null && (await browser.permissions.contains({ origins: [pattern] }));
+  if (pattern === null || !(await browser.permissions.contains({ origins: [pattern] }))) return false;
+  return (await withoutPackHosts([pattern])).length > 0;
 }
 
 /** Asks the agent; must be called straight from a click. */
 export async function requestSite(address: string): Promise<boolean> {
   const pattern = matchPatternOf(address);
-  return pattern !== null && (await browser.permissions.request({ origins: [pattern] }));
+  if (pattern === null || !(await browser.permissions.request({ origins: [pattern] }))) return false;
+  // It may have been allowed for a pack before; from now on tickets are read there too.
+  await dropPackHost(pattern);
+  return true;
 }
 
 /** Registers the content script for exactly the allowed sites; again after an update, which drops registrations. */
 export async function syncAllowedSites(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const allowed = await browser.permissions.getAll();
+  const origins = await withoutPackHosts(allowed.origins ?? []);
   const ids = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID, STYLE_ID] })).map(
     ({ id }) => id,
   );
@@ -48,6 +54,7 @@ export async function syncAllowedSites(): Promise<void> {
 
 /** Starts the content script in the open tabs of newly allowed sites: registering reaches only pages loaded later. */
 export async function startInOpenTabs(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...origins] });
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [startInTab(id)])));
 }
@@ -62,7 +69,8 @@ export async function startInTab(tab: number): Promise<void> {
 export function watchAllowedSites(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await syncAllowedSites();
-    await startInOpenTabs(origins);
+    await startInOpenTabs(await withoutPackHosts(origins));
   });
+  PACK_HOSTS.watch(() => void syncAllowedSites());
   browser.permissions.onRemoved.addListener(() => syncAllowedSites());
 }
