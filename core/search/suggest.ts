@@ -88,8 +88,12 @@ export function createSuggester(
 
 function scoreOf(signs: Signs | undefined): number {
   if (!signs) return 0;
-  // The product's own message stands for its product, whatever else the ticket names.
-  const named = signs.message > 0 ? { ...signs, other: 0, otherThanUsual: 0 } : signs;
+  // The article's own message or phrase stands for its product, whatever else the ticket names or the device suggests.
+  const named = {
+    ...signs,
+    ...(signs.message > 0 ? { other: 0 } : {}),
+    ...(signs.message > 0 || signs.phrase > 0 ? { otherThanUsual: 0 } : {}),
+  };
   const sum = SIGNS.reduce((total, sign) => total + WORTH[sign] * named[sign], 0);
   return Math.max(0, Math.min(1, sum));
 }
