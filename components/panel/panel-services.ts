@@ -80,6 +80,8 @@ export interface PanelServices {
   readonly changeShortcuts: (() => void) | null;
   /** Opens the side panel; `null` inside the side panel itself. Must be called straight from a click. */
   readonly openSidePanel: (() => void) | null;
+  /** Opens the editor with an article made of the ticket in front. False where there is nothing to make it of. */
+  makeArticle(): Promise<boolean>;
   /** Opens the options page. */
   openOptions(): void;
   /** Closes the popup; `null` in the side panel. */

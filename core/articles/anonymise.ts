@@ -39,7 +39,13 @@ export function anonymise(text: string, names: readonly string[] = []): Anonymou
   left = drop(left, GREETED, (_whole, greeting) => `${greeting} …`);
   left = drop(left, SIGNED, (_whole, close) => `${close}`);
   left = drop(left, INTRODUCED, (_whole, before) => `${before} …`);
-  return { text: left.replace(/(?:… ?){2,}/g, '… ').replace(/[ \t]+$/gm, '').trim(), removed };
+  return {
+    text: left
+      .replace(/(?:… ?){2,}/g, '… ')
+      .replace(/[ \t]+$/gm, '')
+      .trim(),
+    removed,
+  };
 }
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}`;
@@ -67,5 +73,8 @@ function namePatterns(names: readonly string[]): RegExp[] {
   });
   return [...new Set(parts)]
     .sort((a, b) => b.length - a.length)
-    .map((part) => new RegExp(`(?<![\\p{L}])${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:['’]s)?(?![\\p{L}])`, 'gu'));
+    .map(
+      (part) =>
+        new RegExp(`(?<![\\p{L}])${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:['’]s)?(?![\\p{L}])`, 'gu'),
+    );
 }

@@ -97,6 +97,7 @@ export function fakeServices(replaced: Partial<PanelServices> = {}): PanelServic
       { label: 'Find a fix for the selected text', keys: '' },
     ],
     changeShortcuts: null,
+    makeArticle: async () => true,
     openOptions: () => undefined,
     openSidePanel: null,
     close: null,
