@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createTicketArticle } from '../../../core/library/article-from-ticket';
 import type { Ticket } from '../../../core/ticket/ticket';
 import { createShippedEngine } from '../support/shipped';
@@ -22,6 +22,9 @@ const TICKET: Ticket = {
   agent: 'Tom Osei',
   number: '48213',
 };
+
+// Indexing the whole knowledge base, and compiling its patterns, takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('an article from a ticket', () => {
   it('has the customer’s words and the last answer, and says nobody’s name', () => {
