@@ -3,6 +3,7 @@ import { dropPackHost, PACK_HOSTS, withoutPackHosts } from './knowledge-base/pac
 
 /** Tickets are read by themselves only on sites the agent has allowed, one at a time. */
 const SCRIPT_ID = 'ticket';
+const STYLE_ID = 'ticket-style';
 const SCRIPT = 'content-scripts/ticket.js';
 const STYLE = 'content-scripts/ticket.css';
 
@@ -32,20 +33,23 @@ export async function requestSite(address: string): Promise<boolean> {
 export async function syncAllowedSites(): Promise<void> {
   const allowed = await browser.permissions.getAll();
   const origins = await withoutPackHosts(allowed.origins ?? []);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  const ids = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID, STYLE_ID] })).map(
+    ({ id }) => id,
+  );
   if (origins.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
     return;
   }
-  const script = {
-    id: SCRIPT_ID,
-    matches: origins,
-    js: [SCRIPT],
-    css: [STYLE],
-    runAt: 'document_idle' as const,
-  };
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  const scripts = [
+    { id: SCRIPT_ID, matches: origins, js: [SCRIPT], runAt: 'document_idle' as const },
+    // The top frame's script reads and paints the frames of messages too, whose documents need the colours.
+    { id: STYLE_ID, matches: origins, css: [STYLE], allFrames: true, matchOriginAsFallback: true },
+  ];
+  const [known, unknown] = [true, false].map((isKnown) =>
+    scripts.filter(({ id }) => ids.includes(id) === isKnown),
+  );
+  if (known?.length) await browser.scripting.updateContentScripts(known);
+  if (unknown?.length) await browser.scripting.registerContentScripts(unknown);
 }
 
 /** Starts the content script in the open tabs of newly allowed sites: registering reaches only pages loaded later. */
@@ -57,7 +61,7 @@ export async function startInOpenTabs(origins: readonly string[]): Promise<void>
 
 /** Starts the content script in one tab. Rejects where the extension may not: no permission, or the browser's own page. */
 export async function startInTab(tab: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId: tab }, files: [STYLE] });
+  await browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, files: [STYLE] });
   await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
 }
 
