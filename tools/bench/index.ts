@@ -7,6 +7,7 @@ import process from 'node:process';
 import { type BenchTable, renderBenchTable } from './bench-table';
 import { benchDetector } from './detector';
 import { benchGrowth } from './growth';
+import { benchLibrary } from './library';
 import { benchPage } from './page';
 import { benchSearch } from './search';
 import { benchStart, START_ONCE, startOnce } from './start';
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => readonly BenchTable[] | Promise<reado
   growth: benchGrowth,
   page: benchPage,
   search: benchSearch,
+  library: benchLibrary,
 };
 
 const BAD_USE_STATUS = 2;
