@@ -12,7 +12,7 @@ import { quantile, timeOnce } from './timing';
 const SIZES = [100, 1_000, 10_000];
 const QUERIES = 120;
 /** Heads that the panel takes in at once, as platform/knowledge-base/read-articles.ts does. */
-const SLICE = 64;
+const SLICE = 32;
 
 /**
  * A team's own articles: reading and planning an import, opening the panel on them, and searching, each as a ratio to
