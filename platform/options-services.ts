@@ -3,6 +3,7 @@ import { listShortcuts, openShortcutSettings } from './shortcuts';
 import { requestSite } from './sites';
 import { eraseStoredEntries, listStoredEntries } from './stored-data';
 import { translate } from './translate';
+import { typedShortcut } from './typed-shortcut-setting';
 
 /** What the options page asks of the outside, answered by the browser; the knowledge base comes from the entrypoint. */
 export function createOptionsServices<KnowledgeBase>(loadKnowledgeBase: () => Promise<KnowledgeBase>) {
@@ -16,6 +17,11 @@ export function createOptionsServices<KnowledgeBase>(loadKnowledgeBase: () => Pr
     changeShortcuts: () => void openShortcutSettings(),
     listStored: listStoredEntries,
     eraseStored: eraseStoredEntries,
+    typedShortcut: {
+      read: typedShortcut.read,
+      write: typedShortcut.write,
+      watch: typedShortcut.watch,
+    },
     loadKnowledgeBase,
   };
 }

@@ -9,6 +9,14 @@ export interface StoredEntry {
   readonly size: number;
 }
 
+/** The list of fixes that typing opens in an editor. */
+export interface TypedShortcutSetting {
+  readonly isOn: boolean;
+  readonly trigger: string;
+  /** Host names where it stays away. */
+  readonly offSites: readonly string[];
+}
+
 /** Everything the options page asks of the outside; tests pass a fake. */
 export interface OptionsServices {
   readonly t: Translate;
@@ -23,6 +31,11 @@ export interface OptionsServices {
   readonly changeShortcuts: (() => void) | null;
   listStored(): Promise<readonly StoredEntry[]>;
   eraseStored(): Promise<void>;
+  readonly typedShortcut: {
+    read(): Promise<TypedShortcutSetting>;
+    write(value: TypedShortcutSetting): Promise<void>;
+    watch(listener: (value: TypedShortcutSetting) => void): () => void;
+  };
   /** Loads the knowledge base's part, which is larger than all the rest. */
   loadKnowledgeBase(): Promise<KnowledgeBaseServices>;
 }

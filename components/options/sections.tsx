@@ -5,6 +5,7 @@ import type { OptionsServices } from './options-services';
 import { PrivacySection } from './PrivacySection';
 import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
+import { TypedShortcutSection } from './TypedShortcutSection';
 
 /** One part of the options page. `id` stands in the address behind `#`, so that other pages can lead to it. */
 export interface OptionsSection {
@@ -29,6 +30,11 @@ export const OPTIONS_SECTIONS: readonly OptionsSection[] = [
     id: 'shortcuts',
     title: (t) => t('optionsShortcuts'),
     render: (services) => <ShortcutsSection services={services} />,
+  },
+  {
+    id: 'typing',
+    title: (t) => t('optionsTyping'),
+    render: (services) => <TypedShortcutSection services={services} />,
   },
   {
     id: 'privacy',
