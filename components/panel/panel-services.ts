@@ -30,6 +30,8 @@ export type PageState =
   | { readonly kind: 'no-ticket'; readonly offerSite: string | null }
   /** The browser's own pages, its shop, local files: no extension may read them. */
   | { readonly kind: 'unreadable' }
+  /** Fix Finder was started in the page and does not answer: loading it again helps. */
+  | { readonly kind: 'no-answer' }
   /**
    * The panel has no right to this tab (the side panel, after a change of site). One button asks for this one site;
    * where the browser does not even tell the site (`null`), a click on the toolbar icon gives the right.
@@ -63,6 +65,8 @@ export interface PanelServices {
   article(id: string): Article | null;
   /** The whole article, at once where it is in memory. */
   loadArticle(id: string): Article | null | Promise<Article | null>;
+  /** Opens the editor with an article made of the ticket in front. False where there is nothing to make it of. */
+  makeArticle(): Promise<boolean>;
   /** Display name of a product id. */
   productName(id: string): string;
   /** The plan for an article and what the ticket says; `facts` is `null` where no ticket is open. */
@@ -80,8 +84,8 @@ export interface PanelServices {
   readonly changeShortcuts: (() => void) | null;
   /** Opens the side panel; `null` inside the side panel itself. Must be called straight from a click. */
   readonly openSidePanel: (() => void) | null;
-  /** Opens the editor with an article made of the ticket in front. False where there is nothing to make it of. */
-  makeArticle(): Promise<boolean>;
+  /** Loads the tab in front again. */
+  reloadPage(): void;
   /** Opens the options page. */
   openOptions(): void;
   /** Closes the popup; `null` in the side panel. */
