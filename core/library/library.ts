@@ -3,6 +3,7 @@ import { type ArticleGroup, groupArticles } from '../articles/article-group';
 import type { Product } from '../articles/products';
 import type { Symptom } from '../detection/symptom';
 import type { Facts } from '../facts/facts';
+import { createArticleIndex } from '../search/article-index';
 import { createGrowingIndex } from '../search/growing-index';
 import { searchWords, toRecord } from '../search/search-record';
 import { createSuggester } from '../search/suggest';
@@ -22,6 +23,9 @@ export interface Library {
   search(query: string): Suggestion[];
   suggest(ticket: Ticket, symptoms: readonly Symptom[], facts: Facts): Suggestion[];
 }
+
+/** What is ranked in full; more do not make the best of them better. */
+const CANDIDATES = 24;
 
 /** Words of the ticket that are looked up: what the customer reports stands around the symptoms. */
 const MAX_LOOKED_UP_CHARS = 600;
@@ -43,12 +47,15 @@ export function createLibrary(products: readonly Product[]): Library {
       index.add(added.map((group) => toRecord(group, names)));
     },
     article: (id) => groups.get(id)?.main ?? null,
-    search: index.search,
+    search(query) {
+      const chosen = groupsOf(index.choose(searchWords(query).join(' '), CANDIDATES));
+      return chosen.length === 0 ? [] : createArticleIndex(chosen, names).search(query);
+    },
     suggest(ticket, symptoms, facts) {
       if (symptoms.length === 0 || groups.size === 0) return [];
       const named = symptoms.flatMap(({ articles }) => articles);
       const text = wordsAround(ticket, symptoms);
-      const chosen = groupsOf([...named, ...index.choose(text)]);
+      const chosen = groupsOf([...named, ...index.choose(text, CANDIDATES)]);
       return createSuggester(chosen, products).suggest(ticket, symptoms, facts);
     },
   };

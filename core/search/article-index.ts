@@ -3,7 +3,7 @@ import type { ArticleGroup } from '../articles/article-group';
 import { fold } from '../text/fold';
 import { tokenize } from '../text/phrase-matcher';
 import type { Span } from '../text/span';
-import { type Candidate, createCandidateChooser } from './candidate-chooser';
+import { createCandidateChooser } from './candidate-chooser';
 import { HEAD_FIELDS, type SearchRecord, searchWords, stem, toRecord, WEIGHTS, words } from './search-record';
 import type { FieldMatch, Suggestion } from './suggestion';
 
@@ -29,17 +29,8 @@ export function createArticleIndex(
 ): ArticleIndex {
   const records = groups.map((group) => toRecord(group, productNames));
   const byId = new Map(records.map((record) => [record.id, record]));
-  return createRankedSearch(byId, createCandidateChooser(records));
-}
+  const choose = createCandidateChooser(records);
 
-/**
- * Ranks what an index has chosen.
- * @param choose the likeliest records for the words that are searched for, best first
- */
-export function createRankedSearch(
-  byId: ReadonlyMap<string, SearchRecord>,
-  choose: (searched: string) => readonly Candidate[],
-): ArticleIndex {
   return {
     search(query) {
       const typed = query.slice(0, MAX_QUERY_CHARS);

@@ -11,7 +11,7 @@ export interface Candidate {
  * Fuse.js ranks well but reads every record for every query; an inverted index chooses what it ranks, so that a key
  * press costs the same at 10 and at 10,000 articles.
  */
-export const CANDIDATES = 24;
+const CANDIDATES = 24;
 
 /**
  * Chooses the likeliest articles, best first. The bodies are most of the text, so they have an index of their own. It is
@@ -42,7 +42,7 @@ export function createCandidateChooser(
   };
 }
 
-export function toCandidate({ id, score }: SearchResult): Candidate {
+function toCandidate({ id, score }: SearchResult): Candidate {
   return { id: String(id), score };
 }
 
