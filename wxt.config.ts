@@ -10,7 +10,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [preact(), knowledgeBase()],
-    // Every supported browser has it, and the polyfill would bring the bundle's only `fetch`.
+    // Every supported browser has it, and the polyfill would bring another `fetch` than that of the team packs.
     build: {
       modulePreload: { polyfill: false },
       // The knowledge base in nine languages is data, loaded from the disk beside the code.
@@ -25,11 +25,12 @@ export default defineConfig({
     default_locale: 'en',
     permissions: PERMISSIONS,
     optional_host_permissions: ['*://*/*'],
-    // The browser itself keeps the extension's pages from sending anything. A development server needs a connection.
+    // Only team packs are fetched: over https, or from this computer. A development server needs more.
     ...(command === 'build'
       ? {
           content_security_policy: {
-            extension_pages: "default-src 'self'; connect-src 'none'; object-src 'none'",
+            extension_pages:
+              "default-src 'self'; connect-src https: http://127.0.0.1:* http://localhost:*; object-src 'none'",
           },
         }
       : {}),
@@ -55,6 +56,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '120', storage: { managed_schema: 'managed_schema.json' } }),
   }),
 });

@@ -8,6 +8,7 @@ import { showSymptomCount } from '../platform/badge';
 import { onCommand } from '../platform/commands';
 import { createSelectionMenu, onSelectionMenu } from '../platform/context-menu';
 import { loadDetectionSignals } from '../platform/knowledge-base/detection-signals';
+import { refreshDuePacks } from '../platform/knowledge-base/packs/refresh-pack';
 import { onKnowledgeBaseChanged } from '../platform/knowledge-base/settings';
 import { openPopup, openSidePanel } from '../platform/open-panel';
 import { answerPageRequests } from '../platform/page-calls';
@@ -23,7 +24,7 @@ import { onInstalledOrStarted } from '../platform/startup';
  */
 export default defineBackground(() => {
   onInstalledOrStarted(async () => {
-    await Promise.all([createSelectionMenu(), syncAllowedSites()]);
+    await Promise.all([createSelectionMenu(), syncAllowedSites(), refreshDuePacks()]);
   });
   watchAllowedSites();
 
@@ -41,6 +42,7 @@ export default defineBackground(() => {
       const symptoms = report.ticket ? (await detector).detect(report.ticket) : [];
       void showSymptomCount(tab, symptoms.length);
       void rememberTicket(report, tab);
+      void refreshDuePacks();
       return symptoms.map(({ message, span }) => ({ message, span }));
     },
   });

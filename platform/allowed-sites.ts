@@ -1,9 +1,10 @@
 import { browser } from './browser';
+import { withoutPackHosts } from './knowledge-base/packs/pack-hosts';
 
-/** Match patterns of the sites that the agent, or an administrator, has allowed. */
+/** Match patterns of the sites that the agent, or an administrator, has allowed; without those that only a pack comes from. */
 export async function listAllowedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return [...origins].sort();
+  return (await withoutPackHosts(origins)).sort();
 }
 
 /** Takes a site back. False where the browser refuses, as it does for what an administrator has granted. */

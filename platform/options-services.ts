@@ -4,8 +4,8 @@ import { requestSite } from './sites';
 import { eraseStoredEntries, listStoredEntries } from './stored-data';
 import { translate } from './translate';
 
-/** What the options page asks of the outside, answered by the browser. */
-export function createOptionsServices() {
+/** What the options page asks of the outside, answered by the browser; the knowledge base comes from the entrypoint. */
+export function createOptionsServices<KnowledgeBase>(loadKnowledgeBase: () => Promise<KnowledgeBase>) {
   return {
     t: translate,
     listSites: listAllowedSites,
@@ -16,5 +16,6 @@ export function createOptionsServices() {
     changeShortcuts: () => void openShortcutSettings(),
     listStored: listStoredEntries,
     eraseStored: eraseStoredEntries,
+    loadKnowledgeBase,
   };
 }

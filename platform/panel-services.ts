@@ -35,6 +35,7 @@ export function createPanelServices(knowledgeBase: KnowledgeBase, host: PanelHos
   const { engine } = knowledgeBase;
   return {
     t: translate,
+    today: today(),
     async loadPage() {
       await knowledgeBase.ready();
       return loadPage(engine);
@@ -51,7 +52,6 @@ export function createPanelServices(knowledgeBase: KnowledgeBase, host: PanelHos
     translation: (article: string, language: Language) =>
       findTranslation(host.loadTranslations, article, language),
     loadTemplates: host.loadTemplates,
-    today,
     replyStyle: replyStyle.read,
     onReplyStyleChanged: replyStyle.watch,
     insert: insertOrCopy,

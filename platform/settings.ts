@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from './browser';
+import { readManagedPolicy } from './managed-policy';
 
 /** One thing the agent can set. Nothing read from storage is trusted: what does not fit counts as not set. */
 export interface Setting<Value> {
@@ -26,7 +27,11 @@ export function defineSetting<const Schema extends v.GenericSchema>(
   };
   return {
     key,
-    read: async () => parse((await browser.storage.local.get(key))[key]),
+    async read() {
+      const stored = (await browser.storage.local.get(key))[key];
+      // What the agent has set goes before what an administrator has preset.
+      return parse(stored === undefined ? (await readManagedPolicy()).settings[name] : stored);
+    },
     write: (value) => browser.storage.local.set({ [key]: v.parse(schema, value) }),
     watch(listener) {
       const onChanged: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {

@@ -1,7 +1,9 @@
 import { browser } from './browser';
+import { dropPackHost, PACK_HOSTS, withoutPackHosts } from './knowledge-base/packs/pack-hosts';
 
 /** Tickets are read by themselves only on sites the agent has allowed, one at a time. */
 const SCRIPT_ID = 'ticket';
+const STYLE_ID = 'ticket-style';
 const SCRIPT = 'content-scripts/ticket.js';
 const STYLE = 'content-scripts/ticket.css';
 
@@ -14,43 +16,52 @@ export function matchPatternOf(address: string): string | null {
 
 export async function isSiteAllowed(address: string): Promise<boolean> {
   const pattern = matchPatternOf(address);
-  return pattern !== null && (await browser.permissions.contains({ origins: [pattern] }));
+  if (pattern === null || !(await browser.permissions.contains({ origins: [pattern] }))) return false;
+  return (await withoutPackHosts([pattern])).length > 0;
 }
 
 /** Asks the agent; must be called straight from a click. */
 export async function requestSite(address: string): Promise<boolean> {
   const pattern = matchPatternOf(address);
-  return pattern !== null && (await browser.permissions.request({ origins: [pattern] }));
+  if (pattern === null || !(await browser.permissions.request({ origins: [pattern] }))) return false;
+  // It may have been allowed for a pack before; from now on tickets are read there too.
+  await dropPackHost(pattern);
+  return true;
 }
 
 /** Registers the content script for exactly the allowed sites; again after an update, which drops registrations. */
 export async function syncAllowedSites(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  const allowed = await browser.permissions.getAll();
+  const origins = await withoutPackHosts(allowed.origins ?? []);
+  const ids = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID, STYLE_ID] })).map(
+    ({ id }) => id,
+  );
   if (origins.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
     return;
   }
-  const script = {
-    id: SCRIPT_ID,
-    matches: origins,
-    js: [SCRIPT],
-    css: [STYLE],
-    runAt: 'document_idle' as const,
-  };
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  const scripts = [
+    { id: SCRIPT_ID, matches: origins, js: [SCRIPT], runAt: 'document_idle' as const },
+    // The top frame's script reads and paints the frames of messages too, whose documents need the colours.
+    { id: STYLE_ID, matches: origins, css: [STYLE], allFrames: true, matchOriginAsFallback: true },
+  ];
+  const [known, unknown] = [true, false].map((isKnown) =>
+    scripts.filter(({ id }) => ids.includes(id) === isKnown),
+  );
+  if (known?.length) await browser.scripting.updateContentScripts(known);
+  if (unknown?.length) await browser.scripting.registerContentScripts(unknown);
 }
 
 /** Starts the content script in the open tabs of newly allowed sites: registering reaches only pages loaded later. */
 export async function startInOpenTabs(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...origins] });
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [startInTab(id)])));
 }
 
 /** Starts the content script in one tab. Rejects where the extension may not: no permission, or the browser's own page. */
 export async function startInTab(tab: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId: tab }, files: [STYLE] });
+  await browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, files: [STYLE] });
   await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
 }
 
@@ -58,7 +69,8 @@ export async function startInTab(tab: number): Promise<void> {
 export function watchAllowedSites(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await syncAllowedSites();
-    await startInOpenTabs(origins);
+    await startInOpenTabs(await withoutPackHosts(origins));
   });
+  PACK_HOSTS.watch(() => void syncAllowedSites());
   browser.permissions.onRemoved.addListener(() => syncAllowedSites());
 }

@@ -1,4 +1,5 @@
 import type { Shortcut, Translate } from '../panel/panel-services';
+import type { KnowledgeBaseServices } from './knowledge-base/knowledge-base-services';
 
 /** One entry of what is stored, see the platform's list. */
 export interface StoredEntry {
@@ -22,4 +23,6 @@ export interface OptionsServices {
   readonly changeShortcuts: (() => void) | null;
   listStored(): Promise<readonly StoredEntry[]>;
   eraseStored(): Promise<void>;
+  /** Loads the knowledge base's part, which is larger than all the rest. */
+  loadKnowledgeBase(): Promise<KnowledgeBaseServices>;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../panel/panel-services';
+import { KnowledgeBaseSection } from './knowledge-base/KnowledgeBaseSection';
 import type { OptionsServices } from './options-services';
 import { PrivacySection } from './PrivacySection';
 import { ShortcutsSection } from './ShortcutsSection';
@@ -18,6 +19,11 @@ export const OPTIONS_SECTIONS: readonly OptionsSection[] = [
     id: 'sites',
     title: (t) => t('optionsSites'),
     render: (services) => <SitesSection services={services} />,
+  },
+  {
+    id: 'knowledge-base',
+    title: (t) => t('optionsKnowledgeBase'),
+    render: (services) => <KnowledgeBaseSection load={services.loadKnowledgeBase} />,
   },
   {
     id: 'shortcuts',

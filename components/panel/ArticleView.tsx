@@ -8,6 +8,7 @@ import type { LikelyCause } from '../../core/search/suggestion';
 import { ArticleAbout } from './ArticleAbout';
 import { ArticleMore } from './ArticleMore';
 import { BackIcon } from './icons';
+import { OverdueNote } from './Overdue';
 import { SeverityBadge } from './Parts';
 import type { PanelServices } from './panel-services';
 import { QuestionList } from './QuestionList';
@@ -114,6 +115,7 @@ export function ArticleView(props: ArticleViewProps) {
           </div>
         </section>
         <div class="article" hidden={isPreview}>
+          <OverdueNote reviewed={article.reviewed} />
           <ArticleAbout article={article} likely={likely} />
           {draft.kind === 'question' ? (
             <QuestionList questions={draft.questions} onIncluded={draft.setIncluded} />

@@ -6,6 +6,7 @@ import { announce } from './announce';
 import { correctFacts, type FactCorrections } from './correct-facts';
 import { dropFacts, listFacts } from './fact-chips';
 import { ListView } from './ListView';
+import { TodayContext } from './Overdue';
 import type { PanelServices } from './panel-services';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import type { ListedSuggestion } from './SuggestionList';
@@ -115,56 +116,58 @@ export function Panel({ services, variant }: PanelProps) {
   const titles = items.map((item) => item.article.title);
   return (
     <TranslateContext.Provider value={t}>
-      <div class={`panel panel--${variant}`}>
-        <p class="visually-hidden" role="status">
-          {!article && announce(loaded, typed === '' ? null : typed, titles, t)}
-        </p>
-        {opened && article ? (
-          <ArticleView
-            key={article.id}
-            services={services}
-            article={article}
-            likely={likelyCausesOf(opened, suggested)}
-            facts={facts}
-            thread={thread}
-            style={style}
-            ticketKey={ticketKey}
-            ticketNow={ticketNow(opened.ticketKey, ticketKey)}
-            length={length}
-            onLength={setLength}
-            deliverAtOnce={opened.deliverAtOnce}
-            onBack={() => setOpened(null)}
-            onShowTicket={() => {
-              search('');
-              setOpened(null);
-            }}
-          />
-        ) : (
-          <ListView
-            loaded={loaded}
-            services={services}
-            query={query}
-            onQuery={search}
-            items={items}
-            best={suggested[0] ?? null}
-            active={active}
-            onActive={(index) => setActiveId(items[index]?.article.id ?? null)}
-            onOpen={open}
-            chips={facts ? listFacts(facts, t, (id) => services.productName(id)) : []}
-            dropped={dropped.size}
-            onDrop={(key) => setDropped(new Set(dropped).add(key))}
-            onRestore={() => setDropped(NOTHING_DROPPED)}
-            onCorrect={(field, value) => setCorrections({ ...corrections, [field]: value })}
-            offer={offer === dismissedOffer ? null : offer}
-            onDismissOffer={() => {
-              setDismissedOffer(offer);
-              if (offer !== null) services.declineOffer?.(offer);
-            }}
-            onHelp={() => setHelp(true)}
-          />
-        )}
-        {help && <ShortcutsDialog services={services} onClose={() => setHelp(false)} />}
-      </div>
+      <TodayContext.Provider value={services.today ?? null}>
+        <div class={`panel panel--${variant}`}>
+          <p class="visually-hidden" role="status">
+            {!article && announce(loaded, typed === '' ? null : typed, titles, t)}
+          </p>
+          {opened && article ? (
+            <ArticleView
+              key={article.id}
+              services={services}
+              article={article}
+              likely={likelyCausesOf(opened, suggested)}
+              facts={facts}
+              thread={thread}
+              style={style}
+              ticketKey={ticketKey}
+              ticketNow={ticketNow(opened.ticketKey, ticketKey)}
+              length={length}
+              onLength={setLength}
+              deliverAtOnce={opened.deliverAtOnce}
+              onBack={() => setOpened(null)}
+              onShowTicket={() => {
+                search('');
+                setOpened(null);
+              }}
+            />
+          ) : (
+            <ListView
+              loaded={loaded}
+              services={services}
+              query={query}
+              onQuery={search}
+              items={items}
+              best={suggested[0] ?? null}
+              active={active}
+              onActive={(index) => setActiveId(items[index]?.article.id ?? null)}
+              onOpen={open}
+              chips={facts ? listFacts(facts, t, (id) => services.productName(id)) : []}
+              dropped={dropped.size}
+              onDrop={(key) => setDropped(new Set(dropped).add(key))}
+              onRestore={() => setDropped(NOTHING_DROPPED)}
+              onCorrect={(field, value) => setCorrections({ ...corrections, [field]: value })}
+              offer={offer === dismissedOffer ? null : offer}
+              onDismissOffer={() => {
+                setDismissedOffer(offer);
+                if (offer !== null) services.declineOffer?.(offer);
+              }}
+              onHelp={() => setHelp(true)}
+            />
+          )}
+          {help && <ShortcutsDialog services={services} onClose={() => setHelp(false)} />}
+        </div>
+      </TodayContext.Provider>
     </TranslateContext.Provider>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../core/articles/article';
 import type { FieldMatch, Suggestion } from '../../core/search/suggestion';
 import { excerptAround } from './marked-text';
+import { OverdueTag } from './Overdue';
 import { Marked, Quote, SeverityBadge } from './Parts';
 import type { Translate } from './panel-services';
 import { useTranslate } from './translate';
@@ -76,6 +77,7 @@ function Option({ suggestion, article, product }: ListedSuggestion) {
             <Marked value={article.title} spans={titleMatch?.spans ?? []} />
           </bdi>
         </span>
+        <OverdueTag reviewed={article.reviewed} />
         <SeverityBadge level={article.severity.level} />
       </span>
       <span class="suggestion__product">

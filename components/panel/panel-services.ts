@@ -57,6 +57,8 @@ export interface Shortcut {
 /** Everything the panel asks of the outside. Popup and side panel pass the same object; tests pass a fake. */
 export interface PanelServices {
   readonly t: Translate;
+  /** The day, such as 2026-11-29: articles not checked for over a year are marked. Without it none is. */
+  readonly today?: string;
   /** Reads the tab again; called at opening and after every `onPageChanged`. */
   loadPage(): Promise<PageState>;
   /** Calls back when the tab's ticket or the tab itself changed. Returns what stops it. */
@@ -80,8 +82,6 @@ export interface PanelServices {
   readonly replyLanguages: readonly { readonly language: Language }[];
   /** The language of the agent's browser, where replies can be written in it; else English. */
   readonly ownLanguage: Language;
-  /** Today where the agent is, as `2026-11-29`. */
-  today(): string;
   replyStyle(): Promise<ReplyStyle>;
   /** Calls back when the style was changed in the options. Returns what stops it. */
   onReplyStyleChanged(listener: (style: ReplyStyle) => void): () => void;

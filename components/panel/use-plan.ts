@@ -33,7 +33,7 @@ export function usePlan(request: ReplyRequest): PlannedReply {
       agentName,
       chosen: new Map(),
       likelyCauses: causes === '' ? [] : causes.split(' '),
-      date: services.today(),
+      date: services.today ?? null,
     }),
     [services, thread, length, formality, agentName, causes],
   );

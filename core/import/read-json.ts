@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { isTooDeep } from './depth';
 import { type ImportReader, UnreadableFile } from './import-types';
 import { readOwn } from './read-own';
 import { toReadyReply } from './ready-reply';
-import { isTooDeep } from './yaml-data';
 
 /**
  * JSON of our own and of three helpdesks, told apart by shape:

@@ -1,7 +1,6 @@
 import { parseOwnArticle } from '../articles/own-article';
 import { htmlToText } from './html-to-text';
 import { type ImportedItem, type ImportPlace, type ImportReader, UnreadableFile } from './import-types';
-import { readYaml } from './yaml-data';
 
 /** Our own format: one article, a list of them, or an object whose `articles` are the list, as an export writes it. */
 export function* readOwn(
@@ -16,11 +15,6 @@ export function* readOwn(
     const at: readonly (string | number)[] = [...list.path, ...(list.isOne ? [] : [index])];
     yield toItem(item, { file, line: lineOf(at) }, (path) => lineOf([...at, ...path]));
   }
-}
-
-export function* readOwnYaml(source: string, file: string | null): ImportReader {
-  const { data, lineOf } = readYaml(source);
-  yield* readOwn(data, file, lineOf);
 }
 
 /** Checks one article; its first problem says in which line. */

@@ -1,4 +1,5 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isTooDeep } from './depth';
 import { IMPORT_LIMITS, UnreadableFile } from './import-types';
 
 /** A value out of a YAML file, with the line where each part of it stands. */
@@ -41,11 +42,4 @@ export function readYaml(source: string): YamlData {
       return 1;
     },
   };
-}
-
-/** A cycle is a depth without end. */
-export function isTooDeep(value: unknown, left: number = IMPORT_LIMITS.depth): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (left === 0) return true;
-  return Object.values(value).some((part) => isTooDeep(part, left - 1));
 }

@@ -28,7 +28,14 @@ export function paintHighlights(ranges: readonly Range[]): void {
   painted = [...byDocument.keys()];
 }
 
-/** `null` for a document that no window shows any more. */
-function registryOf(document: Document): Pick<typeof globalThis, 'CSS' | 'Highlight'> | null {
-  return document.defaultView as (Window & typeof globalThis) | null;
+type Registry = Pick<typeof globalThis, 'CSS' | 'Highlight'>;
+
+/**
+ * `null` for a document that no window shows any more. In Firefox a frame's `CSS` as a content script sees it is that of
+ * the script's own window; the frame's is reached past the wrapper. A page that has put something of its own there gets
+ * the ranges that it would see highlighted, and nothing else.
+ */
+function registryOf(document: Document): Registry | null {
+  const view = document.defaultView as (Registry & { readonly wrappedJSObject?: Registry }) | null;
+  return document === globalThis.document ? view : (view?.wrappedJSObject ?? view);
 }

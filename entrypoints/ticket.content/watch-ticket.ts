@@ -5,7 +5,8 @@ import { boundSelection, type PageReport } from '../../platform/page-report';
 import { paintHighlights } from './highlight';
 import { finish, runInSlices } from './reading/in-slices';
 import type { PageTicket } from './reading/page-ticket';
-import { type PageReading, readPage } from './reading/read-page';
+import { findInnerRoots, type PageReading, readPage } from './reading/read-page';
+import { watchInnerRoots } from './watch-inner-roots';
 
 export interface TicketWatch {
   /** Reads the page once and from then on whenever it changes, in slices that leave the page time for its user. */
@@ -49,6 +50,7 @@ export function createTicketWatch(
   const take = (reading: PageReading): PageReport => {
     const report = reportOf(page, reading);
     current = reading.ticket;
+    innerRoots.update(findInnerRoots(page, reading));
     const key = JSON.stringify([page.location.href, report.ticket]);
     if (key === currentKey) {
       // The same words, maybe in new nodes.
@@ -85,6 +87,9 @@ export function createTicketWatch(
   const observer = new MutationObserver((records) => {
     if (records.some(({ target }) => !isInEditor(target))) readSoon();
   });
+  const observe = (root: Node): void =>
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+  const innerRoots = watchInnerRoots(observe, readSoon);
 
   return {
     async read() {
@@ -95,13 +100,14 @@ export function createTicketWatch(
       void known.then((list) => {
         if (isStopped) return;
         helpdesks = list;
-        observer.observe(page.documentElement, { childList: true, characterData: true, subtree: true });
+        observe(page.documentElement);
         readInSlices();
       });
     },
     stop() {
       isStopped = true;
       observer.disconnect();
+      innerRoots.stop();
       stopReading?.();
       stopReading = null;
       if (timer !== null) clearTimeout(timer);
@@ -115,7 +121,8 @@ export function createTicketWatch(
 
 /** The agent's own typing changes no ticket. */
 function isInEditor(target: Node): boolean {
-  const element = target instanceof Element ? target : target.parentElement;
+  // Not by `instanceof`: what changes in a frame is of another realm.
+  const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
   return element?.closest('[contenteditable]:not([contenteditable="false"]), textarea') != null;
 }
 

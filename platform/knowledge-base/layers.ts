@@ -1,6 +1,7 @@
 import type { Overlay } from '../../core/articles/merge-packs';
 import type { ArticleSignals } from '../../core/articles/pack';
 import { type Database, OWN_PACK } from './database';
+import { readSources } from './packs/sources';
 import { listKeys, readSignals } from './read-articles';
 import { HIDDEN_ARTICLES } from './settings';
 
@@ -12,8 +13,12 @@ export interface Layers {
 }
 
 export async function readLayers(database: Database): Promise<Layers> {
-  const [keys, hidden] = await Promise.all([listKeys(database), HIDDEN_ARTICLES.read()]);
-  const packs = [OWN_PACK];
+  const [keys, hidden, sources] = await Promise.all([
+    listKeys(database),
+    HIDDEN_ARTICLES.read(),
+    readSources(),
+  ]);
+  const packs = [OWN_PACK, ...sources.map(({ id }) => id)];
   return {
     packs,
     overlay: {

@@ -42,7 +42,7 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
   });
 
   it('counts the symptoms on the toolbar icon', async () => {
-    const count = await waitFor(() => badgeText(session), { what: 'the badge' });
+    const count = await waitFor(async () => (await badgeText(session)) || null, { what: 'the badge' });
     expect(count).toBe('2');
   });
 

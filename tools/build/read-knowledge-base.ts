@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type * as v from 'valibot';
 import { type Article, ArticleSchema, type Language } from '../../core/articles/article';
@@ -45,8 +45,11 @@ export class KnowledgeBaseError extends Error {
   }
 }
 
-/** Reads and checks `content/`. Throws a `KnowledgeBaseError` that names every mistake. */
-export function readKnowledgeBase(folder: string): KnowledgeBase {
+/**
+ * Reads and checks `content/`, or a folder like it. What that folder lacks besides articles (products, wording, replies)
+ * is taken from `base`. Throws a `KnowledgeBaseError` that names every mistake.
+ */
+export function readKnowledgeBase(folder: string, base = folder): KnowledgeBase {
   const problems: KnowledgeBaseProblem[] = [];
   const files: string[] = [];
 
@@ -55,7 +58,7 @@ export function readKnowledgeBase(folder: string): KnowledgeBase {
     schema: Schema,
     check?: (value: v.InferOutput<Schema>) => readonly Mistake[],
   ): v.InferOutput<Schema> | null => {
-    const file = join(folder, path);
+    const file = join(holderOf(path, folder, base), path);
     files.push(file);
     const parsed = parseYaml(readFileSync(file, 'utf8'), schema, check);
     if (parsed.ok) return parsed.value;
@@ -64,10 +67,12 @@ export function readKnowledgeBase(folder: string): KnowledgeBase {
   };
 
   const products = read('products.yaml', ProductsSchema) ?? [];
-  const wordings = yamlFiles(folder, 'wording').flatMap(
+  const wordings = yamlFiles(holderOf('wording', folder, base), 'wording').flatMap(
     (path) => read(path, WordingSchema, checkWording) ?? [],
   );
-  const replyPhrases = yamlFiles(folder, 'replies').flatMap((path) => read(path, ReplyPhrasesSchema) ?? []);
+  const replyPhrases = yamlFiles(holderOf('replies', folder, base), 'replies').flatMap(
+    (path) => read(path, ReplyPhrasesSchema) ?? [],
+  );
   // A wording or product list that is broken itself would make every article that refers to it look broken.
   if (problems.length > 0) throw new KnowledgeBaseError(problems);
   const known = {
@@ -136,6 +141,11 @@ function checkWording(wording: Wording): Mistake[] {
   } catch (error) {
     return [{ path: ['rules'], message: error instanceof Error ? error.message : String(error) }];
   }
+}
+
+/** The folder of the two that has it. */
+function holderOf(path: string, folder: string, base: string): string {
+  return existsSync(join(folder, path)) ? folder : base;
 }
 
 const ARTICLE_FILE = 'en.yaml';

@@ -14,13 +14,15 @@ export interface PageText {
   readonly text: string;
   /** The place on the page; `null` where the nodes have left the page, changed since, or are of several documents. */
   toRange(span: Span): Range | null;
-  /** The frames whose text is part of it, or would be if they were loaded. */
+  /** The frames whose text is part of it, or will be when they are loaded. */
   readonly frames: readonly HTMLIFrameElement[];
+  /** The shadow roots whose text is part of it. */
+  readonly shadowRoots: readonly ShadowRoot[];
 }
 
 /** What a field holds: it can be read, but no part of it can be shown. */
 export function fieldText({ value }: HTMLInputElement | HTMLTextAreaElement): PageText {
-  return { text: value.slice(0, MAX_PAGE_TEXT_CHARS), toRange: () => null, frames: [] };
+  return { text: value.slice(0, MAX_PAGE_TEXT_CHARS), toRange: () => null, frames: [], shadowRoots: [] };
 }
 
 /** Elements that hold no words of a message. */
@@ -105,6 +107,7 @@ export function* readPageText(
 ): Sliced<PageText> {
   const pieces: Piece[] = [];
   const frames: HTMLIFrameElement[] = [];
+  const shadowRoots: ShadowRoot[] = [];
   const text = createTextBuilder();
   const levels: Level[] = [];
   let nodes = 0;
@@ -130,7 +133,7 @@ export function* readPageText(
       enter(node);
     }
   }
-  return { text: text.build(), toRange: (span) => toRange(pieces, span), frames };
+  return { text: text.build(), toRange: (span) => toRange(pieces, span), frames, shadowRoots };
 
   function enter(element: Element): void {
     const name = element.localName;
@@ -151,6 +154,7 @@ export function* readPageText(
   function open(element: Element, end: Level['end']): void {
     if (!isFrame(element)) {
       const parent = element.shadowRoot ?? element;
+      if (element.shadowRoot) shadowRoots.push(element.shadowRoot);
       levels.push({ next: parent.firstChild, parent, end });
       return;
     }

@@ -4,7 +4,7 @@ import type { Sliced } from './in-slices';
 import type { PageTicket } from './page-ticket';
 import { readAnyPage } from './read-any-page';
 import { readAbout, readHelpdeskTicket } from './read-helpdesk-ticket';
-import { findTicketPlace } from './ticket-place';
+import { findTicketFrame, findTicketPlace } from './ticket-place';
 
 /** What this page is. */
 export interface PageReading {
@@ -13,6 +13,20 @@ export interface PageReading {
   readonly helpdeskPage: HelpdeskPage | null;
   /** True where the helpdesk's messages were not found in the place that is known for them. */
   readonly isChanged: boolean;
+}
+
+/** The documents beside the page's own that its ticket is in: their changes are the ticket's. */
+export function findInnerRoots(
+  page: Document,
+  { ticket, helpdeskPage }: PageReading,
+): { readonly frames: readonly HTMLIFrameElement[]; readonly shadowRoots: readonly ShadowRoot[] } {
+  const texts = ticket?.texts ?? [];
+  const around = findTicketFrame(page, helpdeskPage?.helpdesk.frames ?? []);
+  const inner = texts.flatMap(({ frames }) => frames);
+  return {
+    frames: around ? [around, ...inner] : inner,
+    shadowRoots: texts.flatMap(({ shadowRoots }) => shadowRoots),
+  };
 }
 
 /** The part of `Location` that tells a page. */

@@ -6,7 +6,8 @@ import { documentOf, isFrame, listRoots } from '../editor/editable-elements';
  * helpdesk puts its tickets in. The whole page where there is neither.
  */
 export function findTicketPlace(page: Document, { helpdesk, number }: HelpdeskPage): ParentNode {
-  const within = findFrameDocument(page, helpdesk.frames ?? []) ?? page;
+  const frame = findTicketFrame(page, helpdesk.frames ?? []);
+  const within = (frame && documentOf(frame)) ?? page;
   for (const pane of helpdesk.panes ?? []) {
     if (number === null && pane.includes(NUMBER)) continue;
     const panes = [...within.querySelectorAll(pane.replace(NUMBER, number ?? ''))];
@@ -18,7 +19,8 @@ export function findTicketPlace(page: Document, { helpdesk, number }: HelpdeskPa
 
 const NUMBER = '{number}';
 
-function findFrameDocument(page: Document, frames: readonly string[]): Document | null {
+/** The frame that a helpdesk puts its tickets in; `null` for none with a document that may be read. */
+export function findTicketFrame(page: Document, frames: readonly string[]): HTMLIFrameElement | null {
   for (const selector of frames) {
     // Looked for on the surface first: walking through every shadow root of a big page takes a while.
     const frame =
@@ -26,8 +28,7 @@ function findFrameDocument(page: Document, frames: readonly string[]): Document 
       listRoots(page)
         .map((root) => root.querySelector(selector))
         .find((found) => found !== null);
-    const document = frame && isFrame(frame) ? documentOf(frame) : null;
-    if (document?.body) return document;
+    if (frame && isFrame(frame) && documentOf(frame)?.body) return frame;
   }
   return null;
 }

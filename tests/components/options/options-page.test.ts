@@ -110,6 +110,7 @@ async function mountOptions(services: Partial<OptionsServices>, hash = ''): Prom
     shortcuts: () => Promise.resolve([]),
     changeShortcuts: null,
     listStored: () => Promise.resolve([]),
+    loadKnowledgeBase: () => Promise.reject(new Error('not part of this test')),
     eraseStored: () => Promise.resolve(),
     ...services,
   };

@@ -21,6 +21,15 @@ async function openedArticle(article: Article = STORAGE) {
 }
 
 describe('an article', () => {
+  it('says before the steps when it was last checked over a year ago', async () => {
+    const late = await mountPanel(fakeServices({ today: '2099-01-01' }));
+    await openArticle(late);
+    expect(late.one('.overdue').textContent).toContain(STORAGE.reviewed);
+    const inTime = await mountPanel(fakeServices({ today: STORAGE.reviewed }));
+    await openArticle(inTime);
+    expect(inTime.all('.overdue')).toEqual([]);
+  });
+
   it('says what it means, how bad it is and why, and what it applies to', async () => {
     const { panel } = await openedArticle();
     for (const words of [

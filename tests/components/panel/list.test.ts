@@ -24,6 +24,13 @@ describe('the list of suggestions', () => {
     expect(second?.textContent).not.toContain('likely:');
   });
 
+  it('marks an article that nobody has checked for over a year', async () => {
+    const late = await mountPanel(fakeServices({ today: '2099-01-01' }));
+    expect(late.options()[0]?.textContent).toContain('Review due');
+    const inTime = await mountPanel(fakeServices({ today: STORAGE.reviewed }));
+    expect(inTime.options()[0]?.textContent).not.toContain('Review due');
+  });
+
   it.each([
     { keys: ['ArrowDown'], title: STUCK.title },
     { keys: ['ArrowUp'], title: ERASED.title },

@@ -93,7 +93,6 @@ export function fakeServices(replaced: Partial<PanelServices> = {}): PanelServic
     loadTemplates: async () => null,
     replyLanguages: [{ language: 'en' }, { language: 'de' }, { language: 'fr' }],
     ownLanguage: 'en',
-    today: () => '2026-11-29',
     replyStyle: async () => DEFAULT_REPLY_STYLE,
     onReplyStyleChanged: () => () => undefined,
     insert: async () => ({ kind: 'inserted' }),

@@ -1,0 +1,310 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type BrowserSession, launchBrowser } from '../support/browsers';
+import { BUILDS, waitForSuggestions } from '../support/extension';
+import { type PackServer, startPackServer } from '../support/pack-server';
+import { keepScreenshot } from '../support/screenshots';
+import { waitFor } from '../support/wait-for';
+
+const FIXTURES = 'tests/fixtures/imports';
+
+/** How many articles each sample file gives; where two files hold the same id, the later one changes it. */
+const IMPORTS: readonly (readonly [file: string, summary: string])[] = [
+  ['own.yaml', 'To add: 1. To change: 0. Left out: 0.'],
+  ['own.json', 'To add: 1. To change: 1. Left out: 0.'],
+  ['articles.csv', 'To add: 3. To change: 0. Left out: 2.'],
+  ['article.md', 'To add: 0. To change: 1. Left out: 0.'],
+  ['briskine.csv', 'To add: 2. To change: 0. Left out: 1.'],
+  ['espanso.yml', 'To add: 2. To change: 1. Left out: 3.'],
+  ['zendesk.json', 'To add: 1. To change: 1. Left out: 1.'],
+  ['chatwoot.json', 'To add: 2. To change: 0. Left out: 1.'],
+  ['freshdesk.json', 'To add: 0. To change: 2. Left out: 1.'],
+];
+
+let packs: PackServer;
+beforeAll(async () => {
+  packs = await startPackServer();
+});
+afterAll(() => packs?.close());
+
+describe.each(BROWSERS)('the team’s own knowledge base in %s', (name) => {
+  let session: BrowserSession;
+  let page: Page;
+  beforeAll(async () => {
+    session = await launchBrowser(name, { extension: BUILDS[name] });
+    page = await session.openExtensionPage('options.html#knowledge-base');
+    await text(page, 'New article');
+  });
+  afterAll(() => session?.close());
+
+  it('creates an article that the popup finds at once', async () => {
+    await goTo(page, 'new');
+    await fill(page, 'Title', 'Tunnelbear is asleep');
+    await fill(page, 'What to do', 'Start the VPN');
+    await fill(page, 'How', 'Open Tunnelbear and switch it on.');
+    await fill(page, 'How customers say it', 'tunnelbear stops my backup');
+    await text(page, 'Open Tunnelbear and switch it on.', '.kb__preview');
+    keepScreenshot(`knowledge-base-editor-${name}`, await page.screenshot());
+    await press(page, 'Save');
+    await text(page, '“Tunnelbear is asleep” was saved.');
+    const popup = await session.openPopup(page);
+    await waitFor(() => popup.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox'), {
+      what: 'the search field',
+    });
+    await popup.type('tunnelbear');
+    await waitFor(async () => (await waitForSuggestions(popup))[0] === 'Tunnelbear is asleep', {
+      what: 'the own article first',
+    });
+    await popup.evaluate(() => window.close());
+  });
+
+  it('edits it, and takes the change back', async () => {
+    await press(page, 'Edit Tunnelbear is asleep');
+    await text(page, 'Edit “Tunnelbear is asleep”');
+    await fill(page, 'Title', 'Tunnelbear sleeps');
+    await press(page, 'Save');
+    await text(page, 'Tunnelbear sleeps', '.kb__list');
+    await press(page, 'Undo');
+    await text(page, 'Tunnelbear is asleep', '.kb__list');
+  });
+
+  it('adapts a shipped article, which the copy replaces, and hides another', async () => {
+    await press(page, 'Adapt iCloud backup failed');
+    await text(page, 'Adapt “iCloud backup failed”');
+    await fill(page, 'Title', 'iCloud backup failed, our way');
+    await press(page, 'Save');
+    await text(page, 'replaced', '.kb__list');
+    await press(page, 'Delete iCloud backup failed, our way');
+    await text(page, 'was deleted');
+    await press(page, 'Hide iCloud backup failed');
+    await text(page, 'is hidden: it is neither');
+    await press(page, 'Show again iCloud backup failed');
+    await text(page, 'is shown again');
+  });
+
+  it('imports every format after showing what would happen', async () => {
+    for (const [file, summary] of IMPORTS) {
+      await goTo(page, 'import');
+      await choose(page, file, readFileSync(join(FIXTURES, file)));
+      await text(page, `What importing ${file} would do`);
+      expect(await textOf(page, '.kb__summary'), file).toBe(summary);
+      if (file === 'articles.csv') keepScreenshot(`knowledge-base-import-${name}`, await page.screenshot());
+      await pressStarting(page, 'Import ');
+      await text(page, 'Imported: ');
+      await text(page, 'Export YAML');
+    }
+    keepScreenshot(`knowledge-base-list-${name}`, await page.screenshot());
+  });
+
+  it('exports what it has, and imports it again to the same', async () => {
+    for (const format of ['YAML', 'JSON']) {
+      await goTo(page);
+      const exported = await capture(page, () => press(page, `Export ${format}`));
+      await goTo(page, 'import');
+      await choose(page, format === 'YAML' ? 'all.zip' : 'all.json', exported);
+      await text(page, 'would do');
+      expect(await textOf(page, '.kb__summary')).toMatch(/^To add: 0\. To change: 0\. Left out: \d+\.$/);
+      expect(await textOf(page, '.kb__table')).not.toMatch(/UTF-8|must|holds/);
+    }
+  });
+
+  it('takes an import back with one click, and stores nothing of a file it refuses', async () => {
+    await goTo(page);
+    const before = await textOf(page, '.kb__list');
+    await goTo(page, 'import');
+    await choose(page, 'more.csv', Buffer.from('title,reply\nQuokka reset,Hello\nNumbat reset,Hello\n'));
+    await text(page, 'would do');
+    await pressStarting(page, 'Import ');
+    await text(page, 'Quokka reset', '.kb__list');
+    await press(page, 'Undo');
+    await waitFor(async () => (await textOf(page, '.kb__list')) === before, { what: 'the list as it was' });
+    await goTo(page, 'import');
+    await choose(page, 'bad.csv', Buffer.from([0x74, 0xe4, 0x0a]));
+    await text(page, 'no text in UTF-8');
+    expect(
+      await page.$eval('.kb__bar .button--primary', (button) => (button as HTMLButtonElement).disabled),
+    ).toBe(true);
+    await goTo(page);
+    expect(await textOf(page, '.kb__list')).toBe(before);
+  });
+
+  it('fetches a team pack, keeps the last good one, and says what went wrong', async () => {
+    const step = [{ id: 'one', title: 'One', body: 'Do it.' }];
+    const state = () => textOf(page, '.kb__state');
+    const check = async (wanted: RegExp) => {
+      await pressStarting(page, 'Check now');
+      await waitFor(async () => wanted.test(await state()), { what: `the pack to be ${wanted}` });
+    };
+    packs.publish([{ id: 'wombat', title: 'Wombat reset', steps: step }]);
+    await session.grantHostPermission('http://127.0.0.1/*');
+    await page.bringToFront();
+    await page.reload();
+    await goTo(page, 'packs');
+    await page.click('#pack-address');
+    await page.keyboard.type(packs.address);
+    await page.click('.options__form .button--primary');
+    await waitFor(async () => /1 articles, fetched/.test(await state()), { what: 'the first fetch' });
+    keepScreenshot(`knowledge-base-packs-${name}`, await page.screenshot());
+    packs.answers.length = 0;
+    await check(/unchanged/);
+    expect(packs.answers).toEqual([304]);
+
+    packs.publish([
+      { id: 'wombat', title: 'Wombat reset again', steps: step },
+      { id: 'bilby', title: 'Bilby reset', steps: step },
+    ]);
+    await check(/2 articles, fetched/);
+    packs.publish([{ id: 'wombat', title: 'x' }]);
+    await check(/not taken over: article 1: steps.*2 articles from before/);
+    packs.break('<html>404</html>');
+    await check(/it is no JSON.*2 articles from before/);
+    packs.publish([{ id: 'evil', title: 'Evil', steps: step }], { tamper: true });
+    await check(/checksum does not match.*2 articles from before/);
+    await goTo(page);
+    await text(page, 'Wombat reset again', '.kb__list');
+    expect(await textOf(page, '.kb__list')).not.toContain('Evil');
+
+    await goTo(page, 'packs');
+    packs.publish([{ id: 'bilby', title: 'Bilby signed', steps: step }], { by: 'ed25519' });
+    await check(/1 articles, fetched/);
+    packs.publish([{ id: 'evil', title: 'Evil', steps: step }], { by: 'ed25519', otherKey: true });
+    await check(/another key.*1 articles from before/);
+    packs.publish([{ id: 'evil', title: 'Evil', steps: step }], { by: 'ed25519', tamper: true });
+    await check(/signature is wrong.*1 articles from before/);
+    packs.publish([{ id: 'evil', title: 'Evil', steps: step }]);
+    await check(/not signed any more.*1 articles from before/);
+    await packs.close();
+    await check(/can’t be reached.*1 articles from before/);
+    packs = await startPackServer();
+  });
+});
+
+async function goTo(page: Page, ...parts: string[]): Promise<void> {
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    ['#knowledge-base', ...parts].join('/'),
+  );
+  await text(
+    page,
+    parts[0] === 'import'
+      ? 'Choose a file'
+      : parts[0] === 'packs'
+        ? 'Address of a pack'
+        : parts[0]
+          ? 'Title'
+          : 'Export YAML',
+  );
+}
+
+async function textOf(page: Page, selector: string): Promise<string> {
+  return await page.evaluate(
+    (wanted) => (document.querySelector<HTMLElement>(wanted)?.innerText ?? '').replace(/\s+/g, ' ').trim(),
+    selector,
+  );
+}
+
+async function text(page: Page, wanted: string, selector = 'body'): Promise<void> {
+  try {
+    await waitFor(async () => (await textOf(page, selector)).includes(wanted), { what: `“${wanted}”` });
+  } catch (error) {
+    throw new Error(`${String(error)} in: ${(await textOf(page, selector)).slice(0, 1_500)}`);
+  }
+}
+
+/** Presses the only button or link with this name. */
+async function press(page: Page, name: string): Promise<void> {
+  await pressWhere(page, name, true);
+}
+
+async function pressStarting(page: Page, start: string): Promise<void> {
+  await pressWhere(page, start, false);
+}
+
+async function pressWhere(page: Page, name: string, isWhole: boolean): Promise<void> {
+  await waitFor(
+    () =>
+      page.evaluate(
+        (wanted, whole) => {
+          const found = [...document.querySelectorAll<HTMLElement>('.kb button, .kb a')].find((element) => {
+            const own = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+            return whole ? own === wanted : own.startsWith(wanted);
+          });
+          if (!found || (found as HTMLButtonElement).disabled) return false;
+          found.click();
+          return true;
+        },
+        name,
+        isWhole,
+      ),
+    { what: `the button “${name}”` },
+  );
+}
+
+/** Types into the first field with this label. */
+async function fill(page: Page, label: string, value: string): Promise<void> {
+  await waitFor(
+    () =>
+      page.evaluate(
+        (wanted, typed) => {
+          const found = [...document.querySelectorAll('label')].find(
+            (each) => each.textContent?.trim() === wanted,
+          );
+          const field = found && document.getElementById(found.htmlFor);
+          if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
+          field.value = typed;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          return true;
+        },
+        label,
+        value,
+      ),
+    { what: `the field “${label}”` },
+  );
+}
+
+/** Gives the file field a file. */
+async function choose(page: Page, name: string, content: Uint8Array): Promise<void> {
+  await page.evaluate(
+    (fileName, base64) => {
+      const input = document.querySelector<HTMLInputElement>('.kb__file');
+      if (!input) throw new Error('no file field');
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], fileName));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    Buffer.from(content).toString('base64'),
+  );
+}
+
+/** What the page gives as a download while `run` runs. */
+async function capture(page: Page, run: () => Promise<void>): Promise<Uint8Array> {
+  await page.evaluate(() => {
+    const scope = window as unknown as { exported?: Promise<string> };
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      URL.createObjectURL = create;
+      scope.exported = (blob as Blob).arrayBuffer().then((buffer) => {
+        let binary = '';
+        for (const byte of new Uint8Array(buffer)) binary += String.fromCharCode(byte);
+        return btoa(binary);
+      });
+      return 'blob:none';
+    };
+  });
+  await run();
+  await waitFor(() => page.evaluate(() => 'exported' in window), { what: 'the export' });
+  const base64 = await page.evaluate(async () => {
+    const scope = window as unknown as { exported?: Promise<string> };
+    const exported = await scope.exported;
+    delete scope.exported;
+    return exported ?? '';
+  });
+  return Buffer.from(base64, 'base64');
+}
