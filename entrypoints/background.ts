@@ -1,9 +1,15 @@
+import parseActions from 'virtual:fix-finder/deferred/actions';
+import parsePack from 'virtual:fix-finder/deferred/pack';
+import parseReplies from 'virtual:fix-finder/deferred/replies';
 import wordings from 'virtual:fix-finder/detection-wording';
 import signals from 'virtual:fix-finder/signals';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createDetector, type Detector } from '../core/detection/detector';
+import { createEngine, type Engine } from '../core/engine';
 import { helpdesksFor } from '../core/helpdesks/helpdesks';
+import { findArticles, writeReply } from '../core/typed-shortcut/found-article';
 import { compileWording } from '../core/wording/compile-wording';
+import type { Wording } from '../core/wording/wording';
 import { showSymptomCount } from '../platform/badge';
 import { onCommand } from '../platform/commands';
 import { createSelectionMenu, onSelectionMenu } from '../platform/context-menu';
@@ -17,6 +23,7 @@ import { rememberTicket } from '../platform/remembered-tickets';
 import { requestSelection } from '../platform/requested-selection';
 import { syncAllowedSites, watchAllowedSites } from '../platform/sites';
 import { onInstalledOrStarted } from '../platform/startup';
+import { answerShortcutRequests } from '../platform/typed-shortcut';
 
 /**
  * Wiring only. The browser stops it at any moment and starts it for the next event, so every listener is added at once
@@ -47,6 +54,16 @@ export default defineBackground(() => {
     },
   });
   answerRedactorRequests();
+  // Made when the agent types the first shortcut.
+  let engine: Engine | null = null;
+  const ready = (): Engine => {
+    engine ??= createEngine({ pack: parsePack(), wordings: withActions(), replyPhrases: parseReplies() });
+    return engine;
+  };
+  answerShortcutRequests({
+    search: (query) => findArticles(ready(), query),
+    write: (article, ticket) => writeReply(ready(), article, ticket),
+  });
   onSelectionMenu((selection, { tab, window }) => {
     void requestSelection(tab, selection);
     openPopup(window);
@@ -60,3 +77,8 @@ export default defineBackground(() => {
     openPopup(window);
   });
 });
+
+function withActions(): Wording[] {
+  const actions = new Map(parseActions().map((wording) => [wording.language, wording.actions]));
+  return wordings.map((wording) => ({ ...wording, actions: actions.get(wording.language) ?? [] }));
+}

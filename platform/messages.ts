@@ -1,6 +1,7 @@
 import type { Helpdesk } from '../core/helpdesks/helpdesk';
 import type { Reply } from '../core/reply/reply-plan';
 import type { Span } from '../core/text/span';
+import type { FoundArticle } from '../core/typed-shortcut/found-article';
 import type { PageReport } from './page-report';
 
 /** What became of a reply on the page; the panel copies it for the agent where it is not `inserted`. */
@@ -29,8 +30,20 @@ export interface PageRequests {
   detectSymptoms(report: PageReport): readonly SymptomPlace[];
   /** Runs the one thing that only the page's own scripts can do, see `redactor.ts`. */
   insertIntoRedactor(html: string): null;
+  /** What opens the list of fixes in an editor of this host; `null` where the agent has turned it off. */
+  findTrigger(host: string): string | null;
+  /** The articles that fit what was typed behind the trigger. */
+  searchArticles(query: string): readonly FoundArticle[];
+  /** An article's reply to the ticket that the page shows. */
+  writeReply(wanted: WantedReply): Reply | null;
   /** The page has begun: which helpdesks' pages a page of this host can be. A page needs one of two dozen. */
   findHelpdesks(host: string): readonly Helpdesk[];
+}
+
+export interface WantedReply {
+  /** Id of the article. */
+  readonly article: string;
+  readonly page: PageReport;
 }
 
 /** A call on its way. */

@@ -3,9 +3,13 @@ import { listShortcuts, openShortcutSettings } from './shortcuts';
 import { requestSite } from './sites';
 import { eraseStoredEntries, listStoredEntries } from './stored-data';
 import { translate } from './translate';
+import { typedShortcut } from './typed-shortcut-setting';
 
 /** What the options page asks of the outside, answered by the browser; the knowledge base comes from the entrypoint. */
-export function createOptionsServices<KnowledgeBase>(loadKnowledgeBase: () => Promise<KnowledgeBase>) {
+export function createOptionsServices<KnowledgeBase, Replies>(
+  loadKnowledgeBase: () => Promise<KnowledgeBase>,
+  loadReplies: () => Promise<Replies>,
+) {
   return {
     t: translate,
     listSites: listAllowedSites,
@@ -16,6 +20,12 @@ export function createOptionsServices<KnowledgeBase>(loadKnowledgeBase: () => Pr
     changeShortcuts: () => void openShortcutSettings(),
     listStored: listStoredEntries,
     eraseStored: eraseStoredEntries,
+    typedShortcut: {
+      read: typedShortcut.read,
+      write: typedShortcut.write,
+      watch: typedShortcut.watch,
+    },
     loadKnowledgeBase,
+    loadReplies,
   };
 }

@@ -1,12 +1,32 @@
 import type { Helpdesk } from '../core/helpdesks/helpdesk';
 import type { Reply } from '../core/reply/reply-plan';
-import { isCallMessage, type PageInsertion, type RequestMessage, type SymptomPlace } from './messages';
+import type { FoundArticle } from '../core/typed-shortcut/found-article';
+import {
+  isCallMessage,
+  type PageInsertion,
+  type RequestMessage,
+  type SymptomPlace,
+  type WantedReply,
+} from './messages';
 import type { PageReport } from './page-report';
 
 /**
  * The content script's side of the messages. It speaks to the browser directly: the polyfill would be a fifth of the
  * script that runs in other people's pages, and these three calls are the same everywhere.
  */
+interface NativeApi {
+  readonly runtime: NativeRuntime;
+  readonly i18n: { getMessage(key: string, values?: readonly string[]): string };
+  readonly storage: {
+    readonly onChanged: {
+      addListener(listener: StorageListener): void;
+      removeListener(listener: StorageListener): void;
+    };
+  };
+}
+
+type StorageListener = (changes: object) => void;
+
 interface NativeRuntime {
   readonly id?: string;
   sendMessage(message: RequestMessage): Promise<unknown>;
@@ -22,11 +42,20 @@ type NativeListener = (
   respond: (answer: unknown) => void,
 ) => boolean;
 
+function api(): NativeApi {
+  const scope = globalThis as unknown as Record<'browser' | 'chrome', NativeApi | undefined>;
+  const found = scope.browser ?? scope.chrome;
+  if (!found) throw new Error('Fix Finder runs in a browser extension only');
+  return found;
+}
+
 function runtime(): NativeRuntime {
-  const scope = globalThis as unknown as Record<'browser' | 'chrome', { runtime: NativeRuntime } | undefined>;
-  const api = scope.browser ?? scope.chrome;
-  if (!api) throw new Error('Fix Finder runs in a browser extension only');
-  return api.runtime;
+  return api().runtime;
+}
+
+/** A text of the message catalogue; the key itself where the catalogue lacks it, which a test rules out. */
+export function translate(key: string, ...values: (string | number)[]): string {
+  return api().i18n.getMessage(key, values.map(String)) || key;
 }
 
 export interface PageAnswers {
@@ -75,4 +104,51 @@ export async function requestSymptoms(report: PageReport): Promise<readonly Symp
     // Nobody there: the page keeps working without highlights, and the panel reads it anew when it opens.
     return [];
   }
+}
+
+/** Asks what opens the list of fixes here, now and after each change of the settings. Returns what stops it. */
+export function watchTrigger(host: string, listener: (trigger: string | null) => void): () => void {
+  const { onChanged } = api().storage;
+  const ask = (): void =>
+    void runtime()
+      .sendMessage({ request: 'findTrigger', argument: host })
+      .then(
+        (answer) => listener(typeof answer === 'string' ? answer : null),
+        // Nobody there: nobody could search either.
+        () => listener(null),
+      );
+  const changed: StorageListener = (changes) => {
+    if ('setting:typedShortcut' in changes) ask();
+  };
+  onChanged.addListener(changed);
+  ask();
+  return () => onChanged.removeListener(changed);
+}
+
+/** The articles that fit typed words; none where the extension is gone. */
+export async function requestArticles(query: string): Promise<readonly FoundArticle[]> {
+  try {
+    const answer = await runtime().sendMessage({ request: 'searchArticles', argument: query });
+    return Array.isArray(answer) ? answer.filter(isFoundArticle) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** An article's reply to the page's ticket; `null` where the extension is gone. */
+export async function requestReply(wanted: WantedReply): Promise<Reply | null> {
+  try {
+    const answer = (await runtime().sendMessage({
+      request: 'writeReply',
+      argument: wanted,
+    })) as Partial<Reply> | null;
+    return typeof answer?.text === 'string' && typeof answer.html === 'string' ? (answer as Reply) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isFoundArticle(value: unknown): value is FoundArticle {
+  const { id, title, product } = (value ?? {}) as Partial<FoundArticle>;
+  return [id, title, product].every((text) => typeof text === 'string');
 }

@@ -1,5 +1,6 @@
 import type { Shortcut, Translate } from '../panel/panel-services';
 import type { KnowledgeBaseServices } from './knowledge-base/knowledge-base-services';
+import type { RepliesServices } from './replies-services';
 
 /** One entry of what is stored, see the platform's list. */
 export interface StoredEntry {
@@ -7,6 +8,14 @@ export interface StoredEntry {
   readonly place: 'disk' | 'memory';
   readonly value: string;
   readonly size: number;
+}
+
+/** The list of fixes that typing opens in an editor. */
+export interface TypedShortcutSetting {
+  readonly isOn: boolean;
+  readonly trigger: string;
+  /** Host names where it stays away. */
+  readonly offSites: readonly string[];
 }
 
 /** Everything the options page asks of the outside; tests pass a fake. */
@@ -23,6 +32,13 @@ export interface OptionsServices {
   readonly changeShortcuts: (() => void) | null;
   listStored(): Promise<readonly StoredEntry[]>;
   eraseStored(): Promise<void>;
+  readonly typedShortcut: {
+    read(): Promise<TypedShortcutSetting>;
+    write(value: TypedShortcutSetting): Promise<void>;
+    watch(listener: (value: TypedShortcutSetting) => void): () => void;
+  };
   /** Loads the knowledge base's part, which is larger than all the rest. */
   loadKnowledgeBase(): Promise<KnowledgeBaseServices>;
+  /** Loads what the sample of a reply is made from. */
+  loadReplies(): Promise<RepliesServices>;
 }

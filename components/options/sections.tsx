@@ -3,8 +3,10 @@ import type { Translate } from '../panel/panel-services';
 import { KnowledgeBaseSection } from './knowledge-base/KnowledgeBaseSection';
 import type { OptionsServices } from './options-services';
 import { PrivacySection } from './PrivacySection';
+import { RepliesSection } from './RepliesSection';
 import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
+import { TypedShortcutSection } from './TypedShortcutSection';
 
 /** One part of the options page. `id` stands in the address behind `#`, so that other pages can lead to it. */
 export interface OptionsSection {
@@ -26,9 +28,19 @@ export const OPTIONS_SECTIONS: readonly OptionsSection[] = [
     render: (services) => <KnowledgeBaseSection load={services.loadKnowledgeBase} />,
   },
   {
+    id: 'replies',
+    title: (t) => t('optionsReplies'),
+    render: (services) => <RepliesSection load={services.loadReplies} />,
+  },
+  {
     id: 'shortcuts',
     title: (t) => t('optionsShortcuts'),
     render: (services) => <ShortcutsSection services={services} />,
+  },
+  {
+    id: 'typing',
+    title: (t) => t('optionsTyping'),
+    render: (services) => <TypedShortcutSection services={services} />,
   },
   {
     id: 'privacy',

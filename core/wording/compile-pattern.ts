@@ -79,7 +79,8 @@ export function compilePattern(pattern: string, words: Words, options: PatternOp
 export function anchorAtEnd(pattern: Pattern): Pattern {
   return lazily(
     () => pattern.needs,
-    () => new RegExp(`(?:${pattern.regExp.source})\\s*$`, 'g'),
+    // A comma may stand between the gap's last word and the end: "if it fails, the backup …".
+    () => new RegExp(`(?:${pattern.regExp.source.replace(/(?<=\{0,\d+\}\?)\\b$/, '')})\\s*$`, 'g'),
   );
 }
 

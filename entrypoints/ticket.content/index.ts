@@ -1,8 +1,20 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { answerPageCalls, requestHelpdesks, requestSymptoms } from '../../platform/page-side';
-import { insertIntoPage } from './insert-into-page';
+import type { Reply } from '../../core/reply/reply-plan';
+import {
+  answerPageCalls,
+  requestArticles,
+  requestHelpdesks,
+  requestReply,
+  requestSymptoms,
+  watchTrigger,
+} from '../../platform/page-side';
+import { copyOnPage } from './copy-on-page';
+import { findEditor, insertIntoPage } from './insert-into-page';
 import './ticket.css';
+import { watchCursorStops } from './editor/cursor-stops';
 import { watchFocus } from './editor/watch-focus';
+import { createListWords } from './shortcut/list-words';
+import { watchShortcut } from './shortcut/watch-shortcut';
 import { createTicketWatch } from './watch-ticket';
 
 /**
@@ -15,18 +27,44 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   matches: [],
   main(context) {
-    const focus = watchFocus(document);
+    const focus = watchFocus(document, (editor) => shortcut.onTyped(editor));
+    const cursors = watchCursorStops(document);
     const helpdesks = requestHelpdesks(location.hostname);
     const watch = createTicketWatch(document, helpdesks, requestSymptoms);
-    const stopAnswering = answerPageCalls({
-      readPage: () => watch.read(),
-      insertReply: async (reply) =>
-        insertIntoPage(document, location, await helpdesks, focus.lastFocused(), reply),
+    const insert = async (reply: Reply) =>
+      insertIntoPage(document, location, await helpdesks, focus.lastFocused(), reply, cursors);
+    let trigger: string | null = null;
+    const stopTrigger = watchTrigger(location.hostname, (found) => {
+      trigger = found;
     });
+    const shortcut = watchShortcut(document, {
+      words: createListWords(),
+      trigger: () => trigger,
+      async isReplyEditor(element) {
+        const editor = findEditor(document, location, await helpdesks, focus.lastFocused());
+        // In code two semicolons are nothing special.
+        return (
+          editor !== null &&
+          editor !== 'internal-note' &&
+          editor.element === element &&
+          editor.engine !== 'codemirror'
+        );
+      },
+      search: requestArticles,
+      write: async (article) => requestReply({ article, page: await watch.read() }),
+      async insert(reply) {
+        if ((await insert(reply)) === 'inserted') return 'inserted';
+        return copyOnPage(document, reply) ? 'copied' : 'failed';
+      },
+    });
+    const stopAnswering = answerPageCalls({ readPage: () => watch.read(), insertReply: insert });
     watch.start();
     context.onInvalidated(() => {
       watch.stop();
       focus.stop();
+      cursors.stop();
+      stopTrigger();
+      shortcut.stop();
       stopAnswering();
     });
   },

@@ -25,6 +25,18 @@ const MODULES: Readonly<Record<string, (base: KnowledgeBase) => unknown>> = {
   ),
 };
 
+/**
+ * For the background, which can load nothing later and is started for other things most of the time: functions that
+ * parse when they are called first.
+ */
+const DEFERRED: Readonly<Record<string, (base: KnowledgeBase) => unknown>> = {
+  pack: (base) => base.pack,
+  replies: (base) => base.replyPhrases,
+  // What `detection-wording` lacks.
+  actions: (base) =>
+    base.wordings.map(withoutExamples).map(({ language, actions }) => ({ language, actions })),
+};
+
 /** One function a language that loads its translations: opening the panel pays for none of them. */
 const TRANSLATION_LOADERS = `export default {
 ${TRANSLATED_LANGUAGES.map((language) => `  ${language}: () => import('${PREFIX}translations/${language}'),`).join('\n')}
@@ -55,14 +67,15 @@ export function knowledgeBase(folder = resolve('content')): KnowledgeBasePlugin 
       if (!id.startsWith(`\0${PREFIX}`)) return null;
       const name = id.slice(PREFIX.length + 1);
       if (name === 'translations') return { code: TRANSLATION_LOADERS, moduleType: 'js' };
-      const select = MODULES[name];
+      const deferred = name.startsWith('deferred/');
+      const select = deferred ? DEFERRED[name.slice('deferred/'.length)] : MODULES[name];
       if (!select)
         throw new Error(`There is no module "${id.slice(1)}"; there are ${Object.keys(MODULES).join(', ')}.`);
       base ??= readKnowledgeBase(folder);
       for (const file of base.files) this.addWatchFile(file);
       // JSON.parse of a string starts faster than an object literal of this size.
       const json = JSON.stringify(JSON.stringify(select(base)));
-      return { code: `export default JSON.parse(${json});`, moduleType: 'js' };
+      return { code: `export default ${deferred ? '() => ' : ''}JSON.parse(${json});`, moduleType: 'js' };
     },
   };
 }

@@ -29,3 +29,19 @@ declare module 'virtual:fix-finder/translations' {
   const loaders: Readonly<Record<Translated, () => Promise<{ readonly default: readonly Translation[] }>>>;
   export default loaders;
 }
+
+declare module 'virtual:fix-finder/deferred/pack' {
+  const parse: () => import('../../core/articles/pack').Pack;
+  export default parse;
+}
+
+declare module 'virtual:fix-finder/deferred/replies' {
+  const parse: () => readonly import('../../core/reply/reply-phrases').ReplyPhrases[];
+  export default parse;
+}
+
+declare module 'virtual:fix-finder/deferred/actions' {
+  type Wording = import('../../core/wording/wording').Wording;
+  const parse: () => readonly Pick<Wording, 'language' | 'actions'>[];
+  export default parse;
+}

@@ -11,7 +11,7 @@ import {
   visibleParent,
 } from './editable-elements';
 import { detectEngine, type EditorEngine, takesRichText } from './editor-engine';
-import { canHoldReply, looksInternal } from './reply-fields';
+import { canHoldReply, looksInternal, looksPrivate } from './reply-fields';
 import type { LastFocus } from './watch-focus';
 
 /** Where a reply goes. */
@@ -60,12 +60,16 @@ export function findReplyEditor(document: Document, search: EditorSearch): Reply
   const isCandidate = (element: HTMLElement) =>
     canHoldReply(element) && isVisible(element) && !isWithin(element, excluded);
 
+  const wanted = findNamed(roots, search.selectors).flatMap((element) => resolveEditor(element) ?? []);
+  const isReply = (element: HTMLElement) =>
+    isCandidate(element) && (!looksPrivate(element) || wanted.includes(element));
+
   const last = search.lastFocused && editingElementAt(search.lastFocused.element);
-  if (last && isCandidate(last)) return describeEditor(last, search.lastFocused);
+  if (last && isReply(last)) return describeEditor(last, search.lastFocused);
 
   const focused = findFocusedElement(document);
   const active = focused && editingElementAt(focused);
-  if (active && isCandidate(active)) {
+  if (active && isReply(active)) {
     return describeEditor(active, { element: active, caret: null, typedAt: null });
   }
 

@@ -1,10 +1,11 @@
-import type { Reply } from '../../../core/reply/reply-plan';
 import { createRangeAtEnd, isRangeIn, isSelected, readRange, readSelectedText, selectRange } from './caret';
+import { findCursorStops } from './cursor-stops';
 import { findFocusedElement, isFrame, isTextField, visibleParent } from './editable-elements';
 import type { EditorEngine } from './editor-engine';
 import type { ReplyEditor } from './find-reply-editor';
+import type { FormattedReply } from './formatted-reply';
 import { createInsertionCheck, readEditorText } from './inserted-text';
-import { INSERTION_STRATEGIES, type PageWorld } from './insertion-strategies';
+import { INSERTION_STRATEGIES, type InsertionHelp } from './insertion-strategies';
 import { pause } from './pause';
 
 /** `not-verified`: the editor does not show what it should, so the reply may or may not be in it. */
@@ -38,8 +39,8 @@ const HISTORY_DELAY_MS: ReadonlyMap<EditorEngine, number> = new Map([
  */
 export async function insertReply(
   editor: ReplyEditor,
-  reply: Reply,
-  page: PageWorld,
+  reply: FormattedReply,
+  help: InsertionHelp,
   signal?: AbortSignal,
 ): Promise<InsertionOutcome> {
   signal?.throwIfAborted();
@@ -48,13 +49,14 @@ export async function insertReply(
   await untilTypingIsHistory(editor, signal);
   await focusAtCaret(editor, signal);
   const { element } = editor;
-  const isInserted = createInsertionCheck(readEditorText(element), readSelectedText(element), reply);
-  await strategy.insert(editor, reply, page);
-  const outcome = (await becomesTrue(() => isInserted(readEditorText(element)), signal))
-    ? 'inserted'
-    : 'not-verified';
+  const find = createInsertionCheck(readEditorText(element), readSelectedText(element), reply);
+  await strategy.insert(editor, reply, help);
+  const isInserted = await becomesTrue(() => find(readEditorText(element)) !== null, signal);
   if (!hasFocus(element)) focus(element);
-  return outcome;
+  const text = readEditorText(element);
+  const piece = isInserted ? find(text) : null;
+  if (piece) help.goToStops?.(element, findCursorStops(text, piece, reply));
+  return isInserted ? 'inserted' : 'not-verified';
 }
 
 async function untilTypingIsHistory({ engine, typedAt }: ReplyEditor, signal?: AbortSignal): Promise<void> {

@@ -25,9 +25,15 @@ export function readEditorText(element: HTMLElement): string {
   return squeeze(text);
 }
 
+/** Where the reply stands in an editor's text without blanks: half-open. */
+export interface InsertedPiece {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Returns what tells whether the editor's text is now the text before, with the reply in it once more than before and
- * nothing else lost but what was selected.
+ * Returns what finds the reply in the editor's text: `null` unless that is now the text before, with the reply in it
+ * once more than before and nothing else lost but what was selected.
  *
  * @param before from `readEditorText`
  * @param selected what the insertion may replace
@@ -36,19 +42,20 @@ export function createInsertionCheck(
   before: string,
   selected: string,
   reply: Reply,
-): (after: string) => boolean {
+): (after: string) => InsertedPiece | null {
   const patterns = [toPattern(listHtmlLines(reply.html)), toPattern(reply.text.split('\n'))];
   const replaced = squeeze(selected).length;
-  return (after) =>
-    patterns.some((pattern) => {
+  return (after) => {
+    for (const pattern of patterns) {
       const found = [...after.matchAll(pattern)];
-      return (
-        found.length === [...before.matchAll(pattern)].length + 1 &&
-        found.some(({ index, 0: { length } }) =>
-          isWithoutOnePiece(before, after.slice(0, index) + after.slice(index + length), replaced),
-        )
+      if (found.length !== [...before.matchAll(pattern)].length + 1) continue;
+      const inserted = found.find(({ index, 0: { length } }) =>
+        isWithoutOnePiece(before, after.slice(0, index) + after.slice(index + length), replaced),
       );
-    });
+      if (inserted) return { start: inserted.index, end: inserted.index + inserted[0].length };
+    }
+    return null;
+  };
 }
 
 /** True where `rest` is `text` without one piece of at most `longest` characters. */
@@ -69,14 +76,18 @@ function toPattern(lines: readonly string[]): RegExp {
 }
 
 /** Parsed apart from every page: nothing in it can run or load. */
+export function parseReplyHtml(html: string): HTMLElement {
+  return new DOMParser().parseFromString(html, 'text/html').body;
+}
+
 function listHtmlLines(html: string): string[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const body = parseReplyHtml(html);
   for (const item of body.querySelectorAll('li')) item.prepend('- ');
   for (const element of body.querySelectorAll(LINE_ENDS)) element.after('\n');
   return (body.textContent ?? '').split('\n');
 }
 
-function squeeze(text: string): string {
+export function squeeze(text: string): string {
   return text.replace(BLANKS, '');
 }
 

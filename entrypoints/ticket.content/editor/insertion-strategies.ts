@@ -1,4 +1,5 @@
 import type { Reply } from '../../../core/reply/reply-plan';
+import type { CursorStop } from './cursor-stops';
 import { isTextField } from './editable-elements';
 import type { EditorEngine } from './editor-engine';
 import type { ReplyEditor } from './find-reply-editor';
@@ -11,13 +12,15 @@ import { dispatchBeforeInput, dispatchPaste, type TransferData } from './page-ev
 export interface InsertionStrategy {
   isMine(editor: ReplyEditor): boolean;
   /** The editor has the focus and its caret stands where the reply goes. What came of it is checked elsewhere. */
-  insert(editor: ReplyEditor, reply: Reply, page: PageWorld): void | Promise<void>;
+  insert(editor: ReplyEditor, reply: Reply, help: InsertionHelp): void | Promise<void>;
 }
 
-/** What only the page's own scripts can do; the background runs it among them. */
-export interface PageWorld {
-  /** Calls the Redactor that has the focus. */
+/** What an insertion needs of the outside. */
+export interface InsertionHelp {
+  /** Calls the Redactor that has the focus: only the page's own scripts can, so the background runs it among them. */
   insertIntoRedactor(html: string): Promise<void>;
+  /** Told where the reply wants the caret, before the insertion counts as done. Without it the caret stays behind it. */
+  goToStops?(element: HTMLElement, stops: readonly CursorStop[]): void;
 }
 
 /** In this order; the last one takes whatever is left. */
@@ -109,8 +112,8 @@ function typeIntoField({ element }: ReplyEditor, reply: Reply): void {
  * Redactor 3 hears neither of a paste, for which it lets the browser fill a box of its own, nor of what a command
  * changes. osTicket's own script calls `insertion.insertHtml`, which no isolated world can reach.
  */
-function callRedactor(_editor: ReplyEditor, reply: Reply, page: PageWorld): Promise<void> {
-  return page.insertIntoRedactor(reply.html);
+function callRedactor(_editor: ReplyEditor, reply: Reply, help: InsertionHelp): Promise<void> {
+  return help.insertIntoRedactor(reply.html);
 }
 
 function sendBeforeInput(editor: ReplyEditor, reply: Reply): void {

@@ -1,5 +1,8 @@
 import { isTextarea, isTextField } from './editable-elements';
 
+/** "Notes" alone may be what an unknown product calls its replies. */
+const PRIVATE = /internal|private/i;
+
 /** Roles of fields that look things up. */
 const LOOKUP_ROLES = new Set(['searchbox', 'combobox', 'spinbutton']);
 
@@ -30,6 +33,11 @@ export function canHoldReply(element: HTMLElement): boolean {
   }
   if (LOOKUP_ROLES.has(element.getAttribute('role') ?? '')) return false;
   return !describesItself(element, NOT_A_REPLY);
+}
+
+/** True where the page itself says that no customer will read it, whoever wrote in it last. */
+export function looksPrivate(element: HTMLElement): boolean {
+  return describesItself(element, PRIVATE);
 }
 
 /** True where the page calls the field something else than a reply. Too coarse where a helpdesk's selector names it. */

@@ -23,8 +23,13 @@ export interface FocusMemory {
  *
  * A document hears nothing of focus that moves inside one shadow root (the event stops where old and new focus look
  * the same) or inside a frame, so the memory also listens in each of those as soon as the focus gets there.
+ *
+ * @param onTyped told of the editor, after every key that may have changed its text
  */
-export function watchFocus(document: Document): FocusMemory {
+export function watchFocus(
+  document: Document,
+  onTyped: (editor: HTMLElement) => void = () => undefined,
+): FocusMemory {
   let remembered: WeakRef<HTMLElement> | null = null;
   const carets = new WeakMap<HTMLElement, Range>();
   const typedAt = new WeakMap<HTMLElement, number>();
@@ -36,7 +41,9 @@ export function watchFocus(document: Document): FocusMemory {
   const listenIn = (root: Node) => {
     root.addEventListener('focusin', onFocusIn, options);
     root.addEventListener('focusout', onFocusOut, options);
-    root.addEventListener('input', onInput, options);
+    root.addEventListener('input', onKey, options);
+    // Editors that draw their model themselves cancel the browser's own input.
+    root.addEventListener('keyup', onKey, options);
   };
   const listenInDocument = (inner: Document) => {
     listenIn(inner);
@@ -60,10 +67,12 @@ export function watchFocus(document: Document): FocusMemory {
     if (editor && caret) carets.set(editor, caret);
   }
 
-  function onInput(event: Event): void {
+  function onKey(event: Event): void {
     const [element] = event.composedPath();
     const editor = isElement(element) ? editingElementAt(element) : null;
-    if (editor) typedAt.set(editor, performance.now());
+    if (editor === null) return;
+    if (event.type === 'input') typedAt.set(editor, performance.now());
+    onTyped(editor);
   }
 
   // Perhaps into a frame, of which nobody out here is told. Firefox says which one only after the event.

@@ -32,8 +32,8 @@ const ROLE_WORDS: readonly (readonly [Author, RegExp])[] = [
 
 /** Longer texts beside a message are no label. */
 const MAX_LABEL_CHARS = 40;
-/** A page with more is no conversation, and walking up from each would take a while. */
-const MAX_NAMED = 2_000;
+/** A page with more is no conversation, and comparing each with each would take a while. */
+const MAX_NAMED = 500;
 
 export interface GuessedMessage {
   readonly element: Element;
@@ -61,9 +61,9 @@ export function guessMessages(main: Element): GuessedMessage[] {
 
 /** Elements named as messages, each with what belongs to it alone, where several stand beside each other. */
 function findBlocks(main: Element): Element[] {
-  const named = [...main.querySelectorAll(NAMED)].slice(0, MAX_NAMED);
-  const all = new Set(named);
-  const messages = named.filter((element) => !hasAncestorIn(element, all));
+  const named = [...main.querySelectorAll(NAMED)];
+  if (named.length > MAX_NAMED) return [];
+  const messages = named.filter((element) => !isInMessage(element, named));
   const counts = new Map<Element, number>();
   for (const message of messages) {
     for (let around: Element | null = message; around && around !== main; around = around.parentElement) {
@@ -82,16 +82,20 @@ function findBlocks(main: Element): Element[] {
   return largest && largest.length > 1 ? largest : [];
 }
 
-/** A list of messages is named as they are, and is none: what holds several named elements of one kind. */
-function hasAncestorIn(element: Element, all: ReadonlySet<Element>): boolean {
+/**
+ * True inside another named element that is a message itself. A list of messages is often named as they are: it is the
+ * only one of its kind, and several of another kind are in it.
+ */
+function isInMessage(element: Element, named: readonly Element[]): boolean {
+  const hasAnother = (kind: Element, place: (other: Element) => boolean): boolean =>
+    named.some((other) => other !== kind && other.className === kind.className && place(other));
   for (let around = element.parentElement; around !== null; around = around.parentElement) {
-    if (all.has(around) && !isList(around, element)) return true;
+    const outer = around;
+    if (!named.includes(outer)) continue;
+    const isList = hasAnother(element, (other) => outer.contains(other)) && !hasAnother(outer, () => true);
+    if (!isList) return true;
   }
   return false;
-}
-
-function isList(around: Element, inner: Element): boolean {
-  return [...around.children].filter((child) => child.className === inner.className).length > 1;
 }
 
 function findAuthor(root: Element): Author | null {

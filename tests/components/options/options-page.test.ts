@@ -96,6 +96,51 @@ describe('privacy', () => {
   });
 });
 
+const TYPING = { isOn: true, trigger: ';;', offSites: [] };
+
+describe('typing', () => {
+  const write = vi.fn(() => Promise.resolve());
+  const mountTyping = () => {
+    write.mockClear();
+    return mountOptions(
+      {
+        listSites: () => Promise.resolve(['https://desk.example/*', 'https://*.wide.example/*']),
+        typedShortcut: { read: () => Promise.resolve(TYPING), write, watch: () => vi.fn() },
+      },
+      '#typing',
+    );
+  };
+  const boxes = (page: HTMLElement) => [...page.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  const enter = (page: HTMLElement, text: string) =>
+    act(async () => {
+      const field = page.querySelector<HTMLInputElement>('#typed-trigger');
+      if (field === null) throw new Error('There is no field for the trigger.');
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+
+  it('is turned off for good, or on one site', async () => {
+    const page = await mountTyping();
+    expect(boxes(page).map((box) => box.closest('label')?.textContent)).toEqual([
+      'Offer fixes while I type',
+      'desk.example',
+    ]);
+    await act(async () => boxes(page)[1]?.click());
+    expect(write).toHaveBeenLastCalledWith({ ...TYPING, offSites: ['desk.example'] });
+    await act(async () => boxes(page)[0]?.click());
+    expect(write).toHaveBeenLastCalledWith({ ...TYPING, isOn: false, offSites: ['desk.example'] });
+  });
+
+  it('takes another trigger, once it is one', async () => {
+    const page = await mountTyping();
+    await enter(page, '/');
+    expect(write).not.toHaveBeenCalled();
+    expect(page.querySelector('#typed-trigger')?.getAttribute('aria-invalid')).toBe('true');
+    await enter(page, '//');
+    expect(write).toHaveBeenLastCalledWith({ ...TYPING, trigger: '//' });
+  });
+});
+
 async function mountOptions(services: Partial<OptionsServices>, hash = ''): Promise<HTMLElement> {
   location.hash = hash;
   const root = document.createElement('div');
@@ -111,7 +156,13 @@ async function mountOptions(services: Partial<OptionsServices>, hash = ''): Prom
     changeShortcuts: null,
     listStored: () => Promise.resolve([]),
     loadKnowledgeBase: () => Promise.reject(new Error('not part of this test')),
+    loadReplies: () => Promise.reject(new Error('not part of this test')),
     eraseStored: () => Promise.resolve(),
+    typedShortcut: {
+      read: () => Promise.resolve(TYPING),
+      write: () => Promise.resolve(),
+      watch: () => vi.fn(),
+    },
     ...services,
   };
   await act(() => render(h(OptionsPage, { services: all }), root));

@@ -1,8 +1,9 @@
-import type { Reply } from '../../../core/reply/reply-plan';
+import { watchCursorStops } from '../../../entrypoints/ticket.content/editor/cursor-stops';
 import {
   findReplyEditor,
   type ReplyEditor,
 } from '../../../entrypoints/ticket.content/editor/find-reply-editor';
+import type { FormattedReply } from '../../../entrypoints/ticket.content/editor/formatted-reply';
 import { insertReply } from '../../../entrypoints/ticket.content/editor/insert-reply';
 import { watchFocus } from '../../../entrypoints/ticket.content/editor/watch-focus';
 import { requestRedactorInsertion } from '../../../platform/page-side';
@@ -12,7 +13,7 @@ export interface EditorRequest {
   readonly selectors: readonly string[];
   readonly notEditors: readonly string[];
   /** Omitted: only find the editor. */
-  readonly reply?: Reply;
+  readonly reply?: FormattedReply;
 }
 
 export interface EditorAnswer {
@@ -28,6 +29,7 @@ export interface EditorAnswer {
 }
 
 const memory = watchFocus(document);
+const cursors = watchCursorStops(document);
 
 chrome.runtime.onMessage.addListener((request: EditorRequest, _sender, respond) => {
   answer(request).then(respond, (error: unknown) => respond({ editor: null, outcome: String(error) }));
@@ -40,7 +42,10 @@ async function answer({ selectors, notEditors, reply }: EditorRequest): Promise<
   const outcome =
     reply === undefined
       ? null
-      : await insertReply(editor, reply, { insertIntoRedactor: requestRedactorInsertion });
+      : await insertReply(editor, reply, {
+          insertIntoRedactor: requestRedactorInsertion,
+          goToStops: cursors.goToStops,
+        });
   return { editor: describeEditor(editor), outcome };
 }
 

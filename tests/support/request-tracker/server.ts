@@ -58,7 +58,7 @@ export async function startRequestTracker(): Promise<RequestTracker> {
 }
 
 /** Another program could take the port before the server does; then the start fails and says so. */
-function findFreePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject).listen(0, '127.0.0.1', () => {
@@ -93,7 +93,7 @@ function logFile(site: Site): string {
   return join(site.directory, 'server.log');
 }
 
-async function waitUntilAnswering(url: string, server: ChildProcess): Promise<void> {
+export async function waitUntilAnswering(url: string, server: ChildProcess): Promise<void> {
   const deadline = AbortSignal.timeout(START_TIMEOUT_MS);
   for (;;) {
     if (server.exitCode !== null || server.signalCode !== null) throw new Error('The server ended at once.');

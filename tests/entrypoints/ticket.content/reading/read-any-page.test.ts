@@ -32,6 +32,24 @@ describe('a page of no known helpdesk', () => {
     expect(ticket?.messages.map((message) => message.author)).toEqual([author]);
   });
 
+  const block = (author: string, text: string) =>
+    `<div class="row"><div class="chat-message"><span class="sender-role">${author}</span><p>${text}</p></div></div>`;
+
+  it('is messages where blocks repeat, are named as such and say who wrote them', () => {
+    const ticket = read(
+      `<main><div class="message-list">${block('Customer', 'It fails.')}${block('Agent', 'Since when?')}` +
+        `${block('Internal note', 'Again?')}${block('Customer', 'Since May.')}</div></main>`,
+    );
+    expect(ticket?.messages.map(({ author }) => author)).toEqual(['customer', 'agent', 'note', 'customer']);
+  });
+
+  it('is one text where blocks repeat but none says who wrote it', () => {
+    const ticket = read(
+      `<main><div class="row"><div class="message">It fails every night.</div></div><div class="row"><div class="message">Since May.</div></div></main>`,
+    );
+    expect(ticket?.messages).toHaveLength(1);
+  });
+
   it('does not read the agent’s editor, forms and quotes', () => {
     const ticket = read(
       '<main><p>Something the customer wrote.</p><blockquote>backup failed</blockquote>' +

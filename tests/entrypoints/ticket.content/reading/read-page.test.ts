@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { helpdesksFor } from '../../../../core/helpdesks/helpdesks';
+import { finish } from '../../../../entrypoints/ticket.content/reading/in-slices';
+import { readPage } from '../../../../entrypoints/ticket.content/reading/read-page';
+
+function read(address: string, html: string) {
+  document.body.innerHTML = html;
+  const location = new URL(address);
+  return finish(readPage(document, location, helpdesksFor(location.hostname)));
+}
+
+const TICKET = 'https://acme.zendesk.com/agent/tickets/12';
+const TEXT = '<main><p>My iPhone has not backed up since Friday.</p></main>';
+
+describe('a helpdesk’s page whose messages are not in their place', () => {
+  it('is read as any other page, and says so', () => {
+    const { ticket, isChanged } = read(TICKET, TEXT);
+    expect(isChanged).toBe(true);
+    expect(ticket).toMatchObject({ helpdesk: 'zendesk', ticket: { number: '12' } });
+    expect(ticket?.ticket.messages[0]?.text).toContain('has not backed up');
+  });
+
+  it('says nothing while it is still loading', () => {
+    expect(read(TICKET, `<div aria-busy="true"></div>${TEXT}`).isChanged).toBe(false);
+  });
+
+  it('says nothing where the place was only guessed, or none is known', () => {
+    expect(read('https://secure.helpscout.net/conversation/7/8', TEXT).isChanged).toBe(false);
+    expect(read('https://acme.gorgias.com/app/ticket/9', TEXT).isChanged).toBe(false);
+  });
+
+  it('says nothing of a page that is no ticket of the helpdesk', () => {
+    expect(read('https://acme.zendesk.com/agent/dashboard', TEXT)).toMatchObject({
+      helpdeskPage: null,
+      isChanged: false,
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium, findFirefox } from '../../tools/setup/find-browser.mjs';
+import { BROWSERS, type BrowserName, type BrowserSession, launchBrowser } from '../support/browsers';
+import { BUILDS, waitForHighlights, waitForPanelText, waitForSuggestions } from '../support/extension';
+import { canRunRedmine, installRedmine } from '../support/redmine/install';
+import { type Redmine, startRedmine } from '../support/redmine/server';
+import type { TicketKey } from '../support/request-tracker/tickets';
+import { waitFor } from '../support/wait-for';
+
+const cannotRun = canRunRedmine();
+const isMissing = (browser: BrowserName): boolean =>
+  (browser === 'chromium' ? findChromium() : findFirefox()) === null;
+
+let helpdesk: Redmine;
+
+beforeAll(async () => {
+  if (cannotRun) return;
+  await installRedmine();
+  helpdesk = await startRedmine();
+});
+afterAll(() => helpdesk?.stop());
+
+describe.each(BROWSERS)('on a real Redmine in %s', (browser) => {
+  let session: BrowserSession;
+  let page: Page;
+
+  beforeAll(async () => {
+    if (cannotRun || isMissing(browser)) return;
+    session = await launchBrowser(browser, { extension: BUILDS[browser] });
+    await session.grantHostPermission('http://127.0.0.1/*');
+    page = await session.newPage(`${helpdesk.url}/login`);
+    await page.type('#username', helpdesk.agent.user);
+    await page.type('#password', helpdesk.agent.password);
+    await Promise.all([page.waitForNavigation(), page.click('#login-submit')]);
+  });
+  afterAll(() => session?.close());
+  beforeEach((context) => {
+    if (cannotRun) context.skip(cannotRun);
+    if (isMissing(browser)) context.skip(`${browser} was not found.`);
+  });
+
+  /** Opens an issue with its reply form, and types a draft. */
+  async function startReply(key: TicketKey, draft: string): Promise<void> {
+    await page.bringToFront();
+    await page.goto(`${helpdesk.url}/issues/${helpdesk.tickets[key]}`);
+    await waitForHighlights(page);
+    await page.click('.contextual a.icon-edit');
+    await page.waitForSelector('#issue_notes', { visible: true });
+    await page.click('#issue_notes');
+    await page.keyboard.type(draft);
+  }
+
+  it('goes from the ticket to the sent reply, in Markdown', async () => {
+    await startReply('nightly-failure', `Draft in ${browser}. `);
+    const panel = await session.openPopup(page);
+    expect((await waitForSuggestions(panel))[0]).toMatch(/backup/i);
+    await panel.press('Enter');
+    await waitForPanelText(panel, 'Insert into reply');
+    await panel.press('Control+Enter');
+    await waitForPanelText(panel, 'Inserted');
+    await panel.evaluate(() => window.close());
+
+    await Promise.all([page.waitForNavigation(), page.click('#issue-form input[name="commit"]')]);
+    const note = (await helpdesk.notes(helpdesk.tickets['nightly-failure'])).at(-1);
+    expect(note).toMatchObject({ user: 'Robin Achterberg', isPrivate: false });
+    expect(note?.text).toMatch(new RegExp(`^Draft in ${browser}\\. Hello Marta,`));
+    expect(note?.text).toContain('Robin Achterberg');
+    // Redmine draws it as a list, with the steps' titles in bold.
+    const drawn = await page.$eval('#history .journal:last-of-type .wiki', (element) => element.innerHTML);
+    expect(drawn).toMatch(/<ol>\s*<li>/);
+  });
+
+  it('writes nothing into an internal note, and not over the ticket’s own text', async () => {
+    await startReply('storage-full', '');
+    await page.click('#issue_private_notes');
+    const panel = await session.openPopup(page);
+    await waitForSuggestions(panel);
+    await panel.press('Enter');
+    await waitForPanelText(panel, 'Insert into reply');
+    await panel.press('Control+Enter');
+    await waitForPanelText(panel, /internal note/i);
+    await panel.evaluate(() => window.close());
+    const values = await page.$$eval('#issue_notes, #issue_description', (fields) =>
+      fields.map((field) => (field as HTMLTextAreaElement).value),
+    );
+    expect(values[0]?.includes('Hello') || values[1]?.includes('Hello')).toBe(false);
+    await waitFor(async () => (await helpdesk.notes(helpdesk.tickets['storage-full'])).length === 0, {
+      what: 'no note',
+    });
+  });
+});
