@@ -5,15 +5,16 @@ import wordings from 'virtual:fix-finder/detection-wording';
 import signals from 'virtual:fix-finder/signals';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createDetector, type Detector } from '../core/detection/detector';
-import { createEngine, type Engine } from '../core/engine';
 import { helpdesksFor } from '../core/helpdesks/helpdesks';
-import { findArticles, writeReply } from '../core/typed-shortcut/found-article';
 import { compileWording } from '../core/wording/compile-wording';
 import type { Wording } from '../core/wording/wording';
 import { showSymptomCount } from '../platform/badge';
+import { answerCardRequests } from '../platform/card';
 import { onCommand } from '../platform/commands';
 import { createSelectionMenu, onSelectionMenu } from '../platform/context-menu';
+import { createFixWriter } from '../platform/fix-writer';
 import { loadDetectionSignals } from '../platform/knowledge-base/detection-signals';
+import { openKnowledgeBase } from '../platform/knowledge-base/knowledge-base';
 import { refreshDuePacks } from '../platform/knowledge-base/packs/refresh-pack';
 import { onKnowledgeBaseChanged } from '../platform/knowledge-base/settings';
 import { openPopup, openSidePanel } from '../platform/open-panel';
@@ -21,8 +22,8 @@ import { answerPageRequests } from '../platform/page-calls';
 import { answerRedactorRequests } from '../platform/redactor';
 import { rememberTicket } from '../platform/remembered-tickets';
 import { requestSelection } from '../platform/requested-selection';
-import { syncAllowedSites, watchAllowedSites } from '../platform/sites';
-import { onInstalledOrStarted } from '../platform/startup';
+import { restartInOpenTabs, syncAllowedSites, watchAllowedSites } from '../platform/sites';
+import { onInstalledOrStarted, onUpdated } from '../platform/startup';
 import { answerShortcutRequests } from '../platform/typed-shortcut';
 
 /**
@@ -33,8 +34,12 @@ export default defineBackground(() => {
   onInstalledOrStarted(async () => {
     await Promise.all([createSelectionMenu(), syncAllowedSites(), refreshDuePacks()]);
   });
-  watchAllowedSites();
+  onUpdated(restartInOpenTabs);
+  watchAllowedSites((tab) => void showSymptomCount(tab, 0));
 
+  const fixes = createFixWriter(() =>
+    openKnowledgeBase({ pack: parsePack(), wordings: withActions(), replyPhrases: parseReplies() }),
+  );
   // Made when the first ticket is read: most wake-ups are for something else.
   let detector: Promise<Detector> | null = null;
   const loadDetector = async (): Promise<Detector> =>
@@ -54,16 +59,8 @@ export default defineBackground(() => {
     },
   });
   answerRedactorRequests();
-  // Made when the agent types the first shortcut.
-  let engine: Engine | null = null;
-  const ready = (): Engine => {
-    engine ??= createEngine({ pack: parsePack(), wordings: withActions(), replyPhrases: parseReplies() });
-    return engine;
-  };
-  answerShortcutRequests({
-    search: (query) => findArticles(ready(), query),
-    write: (article, ticket) => writeReply(ready(), article, ticket),
-  });
+  answerShortcutRequests(fixes);
+  answerCardRequests(fixes);
   onSelectionMenu((selection, { tab, window }) => {
     void requestSelection(tab, selection);
     openPopup(window);

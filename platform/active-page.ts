@@ -10,6 +10,8 @@ export type ActivePage =
   | { readonly kind: 'read'; readonly tab: number; readonly report: PageReport }
   /** `address` is `null` where the browser does not even tell it: no site to ask permission for. */
   | { readonly kind: 'not-allowed'; readonly address: string | null }
+  /** The content script was started and does not answer: an older version's page, or one that hangs. */
+  | { readonly kind: 'no-answer' }
   | { readonly kind: 'unreadable' };
 
 /** Pages no extension may read: the browser's own, its shop, files. */
@@ -23,8 +25,17 @@ export async function readActivePage(): Promise<ActivePage> {
   const address = tab.url ?? null;
   if (address !== null && UNREADABLE.test(address)) return { kind: 'unreadable' };
 
-  const report = (await askForReport(tab.id)) ?? (await startAndAsk(tab.id));
-  return report ? { kind: 'read', tab: tab.id, report } : { kind: 'not-allowed', address };
+  const known = await askForReport(tab.id);
+  if (known) return { kind: 'read', tab: tab.id, report: known };
+  if (!(await isStarted(tab.id))) return { kind: 'not-allowed', address };
+  const report = await askForReport(tab.id);
+  return report ? { kind: 'read', tab: tab.id, report } : { kind: 'no-answer' };
+}
+
+/** Loads the tab in front again. */
+export async function reloadActivePage(): Promise<void> {
+  const tab = await findActiveTab();
+  if (tab?.id !== undefined) await browser.tabs.reload(tab.id);
 }
 
 /** The page's answer, `unreachable` where the page has gone since it was read. */
@@ -68,14 +79,14 @@ async function askForReport(tab: number): Promise<PageReport | null> {
   }
 }
 
-async function startAndAsk(tab: number): Promise<PageReport | null> {
+async function isStarted(tab: number): Promise<boolean> {
   try {
     await startInTab(tab);
+    return true;
   } catch {
     // No permission for this tab: the panel asks for it.
-    return null;
+    return false;
   }
-  return askForReport(tab);
 }
 
 function isInsertion(answer: unknown): answer is PageInsertion {

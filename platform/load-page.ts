@@ -12,9 +12,8 @@ const MAX_FOUND_FOR_SELECTION = 5;
 /** Reads the tab in front and what the engine makes of its ticket, for the panel. */
 export async function loadPage(engine: Engine) {
   const page = await readActivePage();
-  if (page.kind !== 'read') {
-    return page.kind === 'unreadable' ? page : ({ kind: 'not-allowed', site: page.address } as const);
-  }
+  if (page.kind === 'not-allowed') return { kind: 'not-allowed', site: page.address } as const;
+  if (page.kind !== 'read') return page;
   const { report, tab } = page;
   await rememberTicket(report, tab);
   const asked = await takeRequestedSelection(tab, report.selection);

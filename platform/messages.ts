@@ -1,3 +1,4 @@
+import type { SuggestedFix } from '../core/card/suggested-fix';
 import type { Helpdesk } from '../core/helpdesks/helpdesk';
 import type { Reply } from '../core/reply/reply-plan';
 import type { Span } from '../core/text/span';
@@ -13,6 +14,31 @@ export interface PageCalls {
   readPage(): PageReport;
   /** Puts the reply at the caret of the reply editor and reads the editor again. */
   insertReply(reply: Reply): PageInsertion;
+  /** Ends reading and highlighting where the page is of one of these match patterns: the agent has taken the site back. */
+  stopReading(patterns: readonly string[]): boolean;
+  /** Shows the card; answered by the card's own script, which most pages never get. */
+  showFixes(offer: FixOffer): true;
+}
+
+/** The fixes for a page's ticket, best first; none takes the card away. */
+export interface FixOffer {
+  /** Names the ticket when the agent dismisses the card. */
+  readonly ticket: string;
+  readonly fixes: readonly SuggestedFix[];
+}
+
+/** What became of a fix that the agent inserted from the card. */
+export interface FixInsertion {
+  readonly outcome: PageInsertion;
+}
+
+/** For what the agent does not want the card any more. */
+export type CardScope = 'ticket' | 'site' | 'always';
+
+export interface CardDismissal {
+  readonly scope: CardScope;
+  /** As the offer named it. */
+  readonly ticket: string;
 }
 
 /** A place in the ticket to highlight: a message's index (-1 for the subject) and a span of its text. */
@@ -30,6 +56,15 @@ export interface PageRequests {
   detectSymptoms(report: PageReport): readonly SymptomPlace[];
   /** Runs the one thing that only the page's own scripts can do, see `redactor.ts`. */
   insertIntoRedactor(html: string): null;
+  /** The ticket's symptoms are highlighted: time for the card. */
+  offerFixes(report: PageReport): null;
+  /** An article's reply to the tab's ticket, for the clipboard. */
+  writeFix(article: string): Reply | null;
+  /** Puts that reply into the tab's reply editor. */
+  insertFix(article: string): FixInsertion;
+  /** Opens the panel; false where the browser does not let a page's click do that. */
+  openPanel(): boolean;
+  dismissCard(dismissal: CardDismissal): null;
   /** What opens the list of fixes in an editor of this host; `null` where the agent has turned it off. */
   findTrigger(host: string): string | null;
   /** The articles that fit what was typed behind the trigger. */
@@ -58,8 +93,8 @@ export interface RequestMessage {
   readonly argument: unknown;
 }
 
-export function isCallMessage(message: unknown): message is CallMessage {
-  return isObject(message) && (message['call'] === 'readPage' || message['call'] === 'insertReply');
+export function isCallMessage(message: unknown, call: keyof PageCalls): message is CallMessage {
+  return isObject(message) && message['call'] === call;
 }
 
 export function isRequestMessage(message: unknown, request: keyof PageRequests): message is RequestMessage {

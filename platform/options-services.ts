@@ -1,4 +1,5 @@
 import { listAllowedSites, onAllowedSitesChanged, takeBackSite } from './allowed-sites';
+import { cardSetting } from './card-setting';
 import { listShortcuts, openShortcutSettings } from './shortcuts';
 import { requestSite } from './sites';
 import { eraseStoredEntries, listStoredEntries } from './stored-data';
@@ -25,6 +26,7 @@ export function createOptionsServices<KnowledgeBase, Replies>(
       write: typedShortcut.write,
       watch: typedShortcut.watch,
     },
+    chip: { read: cardSetting.read, write: cardSetting.write, watch: cardSetting.watch },
     loadKnowledgeBase,
     loadReplies,
   };

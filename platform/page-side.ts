@@ -2,6 +2,9 @@ import type { Helpdesk } from '../core/helpdesks/helpdesk';
 import type { Reply } from '../core/reply/reply-plan';
 import type { FoundArticle } from '../core/typed-shortcut/found-article';
 import {
+  type CardDismissal,
+  type FixInsertion,
+  type FixOffer,
   isCallMessage,
   type PageInsertion,
   type RequestMessage,
@@ -61,22 +64,64 @@ export function translate(key: string, ...values: (string | number)[]): string {
 export interface PageAnswers {
   readPage(): Promise<PageReport>;
   insertReply(reply: Reply): Promise<PageInsertion>;
+  stopReading(): void;
 }
 
-/** Answers the panel's calls; returns what stops it. */
+/** Answers the panel's and the background's calls; returns what stops it. */
 export function answerPageCalls(answers: PageAnswers): () => void {
-  const { id, onMessage } = runtime();
-  const listener: NativeListener = (message, sender, respond) => {
-    if (sender.id !== id || !isCallMessage(message)) return false;
-    if (message.call === 'readPage') {
+  return listen((message, respond) => {
+    if (isCallMessage(message, 'readPage')) {
       void answers.readPage().then(respond, () => respond(null));
       return true;
     }
-    void answers.insertReply(message.argument as Reply).then(respond, () => respond('not-verified'));
-    return true;
-  };
+    if (isCallMessage(message, 'insertReply')) {
+      void answers.insertReply(message.argument as Reply).then(respond, () => respond('not-verified'));
+      return true;
+    }
+    if (isCallMessage(message, 'stopReading') && isOfPatterns(message.argument)) {
+      respond(true);
+      answers.stopReading();
+    }
+    return false;
+  });
+}
+
+/** Calls back with the fixes to show; returns what stops it. */
+export function answerShowFixes(listener: (offer: FixOffer) => void): () => void {
+  return listen((message, respond) => {
+    if (isCallMessage(message, 'stopReading') && isOfPatterns(message.argument)) listener(NO_OFFER);
+    if (!isCallMessage(message, 'showFixes')) return false;
+    listener(message.argument as FixOffer);
+    respond(true);
+    return false;
+  });
+}
+
+const NO_OFFER: FixOffer = { ticket: '', fixes: [] };
+
+/** Only the extension's own parts are listened to; `true` keeps the way back open for a later answer. */
+function listen(answer: (message: unknown, respond: (answer: unknown) => void) => boolean): () => void {
+  const { id, onMessage } = runtime();
+  const listener: NativeListener = (message, sender, respond) => sender.id === id && answer(message, respond);
   onMessage.addListener(listener);
   return () => onMessage.removeListener(listener);
+}
+
+/** True where this page is of one of the match patterns. */
+function isOfPatterns(patterns: unknown): boolean {
+  const { protocol, hostname } = location;
+  return (
+    Array.isArray(patterns) &&
+    patterns.some((pattern) =>
+      [
+        `${protocol}//${hostname}/*`,
+        `*://${hostname}/*`,
+        `${protocol}//*/*`,
+        '*://*/*',
+        '<all_urls>',
+      ].includes(pattern),
+    )
+  );
 }
 
 /** Has the background insert into the Redactor that has the focus. Rejects where the extension is gone. */
@@ -86,66 +131,80 @@ export async function requestRedactorInsertion(html: string): Promise<void> {
 
 /** Asks the background which helpdesks' pages this host may show; none where the extension is gone. */
 export async function requestHelpdesks(host: string): Promise<readonly Helpdesk[]> {
-  try {
-    const answer = await runtime().sendMessage({ request: 'findHelpdesks', argument: host });
-    return Array.isArray(answer) ? answer : [];
-  } catch {
-    // Nobody there: the page is read as any other.
-    return [];
-  }
+  const answer = await ask({ request: 'findHelpdesks', argument: host });
+  return Array.isArray(answer) ? answer : [];
 }
 
 /** Asks the background for the symptoms of the page's ticket; none where the extension is gone, as after an update. */
 export async function requestSymptoms(report: PageReport): Promise<readonly SymptomPlace[]> {
-  try {
-    const answer = await runtime().sendMessage({ request: 'detectSymptoms', argument: report });
-    return Array.isArray(answer) ? answer : [];
-  } catch {
-    // Nobody there: the page keeps working without highlights, and the panel reads it anew when it opens.
-    return [];
-  }
+  const answer = await ask({ request: 'detectSymptoms', argument: report });
+  return Array.isArray(answer) ? answer : [];
 }
 
 /** Asks what opens the list of fixes here, now and after each change of the settings. Returns what stops it. */
 export function watchTrigger(host: string, listener: (trigger: string | null) => void): () => void {
   const { onChanged } = api().storage;
-  const ask = (): void =>
-    void runtime()
-      .sendMessage({ request: 'findTrigger', argument: host })
-      .then(
-        (answer) => listener(typeof answer === 'string' ? answer : null),
-        // Nobody there: nobody could search either.
-        () => listener(null),
-      );
+  const find = async (): Promise<void> => {
+    const answer = await ask({ request: 'findTrigger', argument: host });
+    listener(typeof answer === 'string' ? answer : null);
+  };
   const changed: StorageListener = (changes) => {
-    if ('setting:typedShortcut' in changes) ask();
+    if ('setting:typedShortcut' in changes) void find();
   };
   onChanged.addListener(changed);
-  ask();
+  void find();
   return () => onChanged.removeListener(changed);
+}
+
+/** Has the background show the card for a ticket whose symptoms are highlighted, or take it away. */
+export function requestCard(report: PageReport): void {
+  void ask({ request: 'offerFixes', argument: report });
+}
+
+/** An article's reply to the tab's ticket; `null` where there is none. */
+export async function requestFix(article: string): Promise<Reply | null> {
+  return toReply(await ask({ request: 'writeFix', argument: article }));
+}
+
+/** Has an article's reply put into the tab's reply editor. */
+export async function requestInsertion(article: string): Promise<FixInsertion> {
+  const answer = await ask({ request: 'insertFix', argument: article });
+  return (answer as FixInsertion | null) ?? { outcome: 'not-verified' };
+}
+
+/** Opens the panel; false where the browser wants its own button for that. */
+export async function requestPanel(): Promise<boolean> {
+  return (await ask({ request: 'openPanel', argument: null })) === true;
+}
+
+/** Has the card stay away. */
+export function dismissCard(dismissal: CardDismissal): void {
+  void ask({ request: 'dismissCard', argument: dismissal });
+}
+
+/** The answer, `null` where the extension is gone, as after an update. */
+async function ask(message: RequestMessage): Promise<unknown> {
+  try {
+    return await runtime().sendMessage(message);
+  } catch {
+    return null;
+  }
 }
 
 /** The articles that fit typed words; none where the extension is gone. */
 export async function requestArticles(query: string): Promise<readonly FoundArticle[]> {
-  try {
-    const answer = await runtime().sendMessage({ request: 'searchArticles', argument: query });
-    return Array.isArray(answer) ? answer.filter(isFoundArticle) : [];
-  } catch {
-    return [];
-  }
+  const answer = await ask({ request: 'searchArticles', argument: query });
+  return Array.isArray(answer) ? answer.filter(isFoundArticle) : [];
 }
 
 /** An article's reply to the page's ticket; `null` where the extension is gone. */
 export async function requestReply(wanted: WantedReply): Promise<Reply | null> {
-  try {
-    const answer = (await runtime().sendMessage({
-      request: 'writeReply',
-      argument: wanted,
-    })) as Partial<Reply> | null;
-    return typeof answer?.text === 'string' && typeof answer.html === 'string' ? (answer as Reply) : null;
-  } catch {
-    return null;
-  }
+  return toReply(await ask({ request: 'writeReply', argument: wanted }));
+}
+
+function toReply(answer: unknown): Reply | null {
+  const { text, html } = (answer ?? {}) as Partial<Reply>;
+  return typeof text === 'string' && typeof html === 'string' ? (answer as Reply) : null;
 }
 
 function isFoundArticle(value: unknown): value is FoundArticle {

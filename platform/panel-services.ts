@@ -3,7 +3,7 @@ import type { ArticleTranslation } from '../core/articles/article-translation';
 import type { Engine } from '../core/engine';
 import type { Reply } from '../core/reply/reply-plan';
 import type { CreateTemplateFiller } from '../core/reply/templates/template-filler';
-import { insertIntoActivePage, onActiveTabChanged } from './active-page';
+import { insertIntoActivePage, onActiveTabChanged, reloadActivePage } from './active-page';
 import { copyReply, copyText } from './copy';
 import { declineOffer } from './declined-offers';
 import type { KnowledgeBase } from './knowledge-base/knowledge-base';
@@ -61,6 +61,7 @@ export function createPanelServices(knowledgeBase: KnowledgeBase, host: PanelHos
     declineOffer: (site: string) => void declineOffer(site),
     shortcuts: listShortcuts,
     changeShortcuts: () => void openShortcutSettings(),
+    reloadPage: () => void reloadActivePage(),
     openOptions: () => void openOptions(),
     openSidePanel: host.isSidePanel ? null : () => openSidePanel(host.window),
     close: host.isSidePanel ? null : () => globalThis.close(),

@@ -1,5 +1,6 @@
 import { browser } from './browser';
 import { dropPackHost, PACK_HOSTS, withoutPackHosts } from './knowledge-base/packs/pack-hosts';
+import { callPage } from './page-calls';
 
 /** Tickets are read by themselves only on sites the agent has allowed, one at a time. */
 const SCRIPT_ID = 'ticket';
@@ -65,12 +66,31 @@ export async function startInTab(tab: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
 }
 
-/** Keeps registrations in step with what the agent allows and takes back. */
-export function watchAllowedSites(): void {
+/** Starts the content script afresh in every open tab of the allowed sites: an update has cut the old ones off. */
+export async function restartInOpenTabs(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  await startInOpenTabs(await withoutPackHosts(origins));
+}
+
+/** Keeps registrations and open tabs in step with what the agent allows and takes back. */
+export function watchAllowedSites(onStopped: (tab: number) => void): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await syncAllowedSites();
     await startInOpenTabs(await withoutPackHosts(origins));
   });
   PACK_HOSTS.watch(() => void syncAllowedSites());
-  browser.permissions.onRemoved.addListener(() => syncAllowedSites());
+  browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
+    await Promise.all([syncAllowedSites(), stopInOpenTabs(origins, onStopped)]);
+  });
+}
+
+/** Tells every tab, since the browser no longer says which ones are of these sites; each knows its own address. */
+async function stopInOpenTabs(patterns: readonly string[], onStopped: (tab: number) => void): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  // Those without the content script reject, and have nothing to stop.
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      if (id !== undefined && (await callPage(id, 'stopReading', patterns)) === true) onStopped(id);
+    }),
+  );
 }

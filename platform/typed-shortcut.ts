@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import type { Reply } from '../core/reply/reply-plan';
-import type { Ticket } from '../core/ticket/ticket';
-import type { FoundArticle } from '../core/typed-shortcut/found-article';
+import type { FixWriter } from './fix-writer';
 import { answerRequest } from './page-calls';
 import { parsePageReport } from './page-report';
 import { recallTicket } from './remembered-tickets';
@@ -15,10 +13,7 @@ const WantedReplySchema = v.object({
 });
 
 /** Answers the pages in which the agent types the trigger. */
-export function answerShortcutRequests(answers: {
-  search(query: string): readonly FoundArticle[];
-  write(article: string, ticket: Ticket | null): Reply | null;
-}): void {
+export function answerShortcutRequests(answers: Pick<FixWriter, 'search' | 'write'>): void {
   answerRequest('findTrigger', async (host) => {
     const { isOn, trigger, offSites } = await typedShortcut.read();
     return isOn && typeof host === 'string' && !offSites.includes(host) ? trigger : null;

@@ -10,6 +10,13 @@ export interface StoredEntry {
   readonly size: number;
 }
 
+/** The small button beside the highlighted words of a ticket. */
+export interface ChipSetting {
+  readonly isOn: boolean;
+  /** Host names where it stays away. */
+  readonly offSites: readonly string[];
+}
+
 /** The list of fixes that typing opens in an editor. */
 export interface TypedShortcutSetting {
   readonly isOn: boolean;
@@ -36,6 +43,11 @@ export interface OptionsServices {
     read(): Promise<TypedShortcutSetting>;
     write(value: TypedShortcutSetting): Promise<void>;
     watch(listener: (value: TypedShortcutSetting) => void): () => void;
+  };
+  readonly chip: {
+    read(): Promise<ChipSetting>;
+    write(value: ChipSetting): Promise<void>;
+    watch(listener: (value: ChipSetting) => void): () => void;
   };
   /** Loads the knowledge base's part, which is larger than all the rest. */
   loadKnowledgeBase(): Promise<KnowledgeBaseServices>;

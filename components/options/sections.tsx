@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../panel/panel-services';
+import { ChipSection } from './ChipSection';
 import { KnowledgeBaseSection } from './knowledge-base/KnowledgeBaseSection';
 import type { OptionsServices } from './options-services';
 import { PrivacySection } from './PrivacySection';
@@ -41,6 +42,11 @@ export const OPTIONS_SECTIONS: readonly OptionsSection[] = [
     id: 'typing',
     title: (t) => t('optionsTyping'),
     render: (services) => <TypedShortcutSection services={services} />,
+  },
+  {
+    id: 'chip',
+    title: (t) => t('optionsChip'),
+    render: (services) => <ChipSection services={services} />,
   },
   {
     id: 'privacy',

@@ -111,10 +111,11 @@ function ListBody(props: ListViewProps) {
       </EmptyState>
     );
   }
-  if (loaded.failed) return <PageProblem page={null} allowSite={allowSite} onRetry={loaded.reload} />;
+  const problem = { allowSite, reloadPage: () => services.reloadPage(), onRetry: loaded.reload };
+  if (loaded.failed) return <PageProblem page={null} {...problem} />;
   if (!page) return loaded.slow ? <Skeleton /> : null;
   if (page.kind !== 'ticket') {
-    return <PageProblem page={page} allowSite={allowSite} onRetry={loaded.reload} />;
+    return <PageProblem page={page} {...problem} />;
   }
   return (
     <>

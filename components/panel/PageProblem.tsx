@@ -9,18 +9,27 @@ export interface PageProblemProps {
   /** `null` where reading the page failed. */
   readonly page: Exclude<PageState, { kind: 'ticket' }> | null;
   readonly allowSite: PanelServices['allowSite'];
+  readonly reloadPage: PanelServices['reloadPage'];
   /** Reads the page again. */
   readonly onRetry: () => void;
 }
 
 /** Why there is no ticket. The search above works all the same, and each text says so. */
-export function PageProblem({ page, allowSite, onRetry }: PageProblemProps) {
+export function PageProblem({ page, allowSite, reloadPage, onRetry }: PageProblemProps) {
   const t = useTranslate();
   switch (page?.kind) {
     case 'no-ticket':
       return <EmptyState icon={<TicketIcon />} title={t('noTicketTitle')} text={t('noTicketText')} />;
     case 'unreadable':
       return <EmptyState icon={<LockIcon />} title={t('unreadableTitle')} text={t('unreadableText')} />;
+    case 'no-answer':
+      return (
+        <EmptyState icon={<WarningIcon />} title={t('noAnswerTitle')} text={t('noAnswerText')}>
+          <button type="button" class="button button--primary" onClick={reloadPage}>
+            {t('noAnswerReload')}
+          </button>
+        </EmptyState>
+      );
     case 'not-allowed':
       return page.site === null ? (
         <EmptyState

@@ -28,6 +28,8 @@ function announceProblem(page: Exclude<PageState, { kind: 'ticket' }>, t: Transl
       return t('noTicketTitle');
     case 'unreadable':
       return t('unreadableTitle');
+    case 'no-answer':
+      return t('noAnswerTitle');
     case 'not-allowed':
       return page.site === null ? t('notAllowedUnknownTitle') : t('notAllowedTitle', siteName(page.site));
   }

@@ -35,6 +35,8 @@ export type PageState =
   | { readonly kind: 'no-ticket'; readonly offerSite: string | null }
   /** The browser's own pages, its shop, local files: no extension may read them. */
   | { readonly kind: 'unreadable' }
+  /** Fix Finder was started in the page and does not answer: loading it again helps. */
+  | { readonly kind: 'no-answer' }
   /**
    * The panel has no right to this tab (the side panel, after a change of site). One button asks for this one site;
    * where the browser does not even tell the site (`null`), a click on the toolbar icon gives the right.
@@ -97,6 +99,8 @@ export interface PanelServices {
   readonly changeShortcuts: (() => void) | null;
   /** Opens the side panel; `null` inside the side panel itself. Must be called straight from a click. */
   readonly openSidePanel: (() => void) | null;
+  /** Loads the tab in front again. */
+  reloadPage(): void;
   /** Opens the options page. */
   openOptions(): void;
   /** Closes the popup; `null` in the side panel. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../articles/article';
+import type { Article, Severity } from '../articles/article';
 import type { Engine } from '../engine';
 import type { Reply } from '../reply/reply-plan';
 import type { Ticket } from '../ticket/ticket';
@@ -28,12 +28,10 @@ export function findArticles(engine: Engine, query: string): FoundArticle[] {
     });
 }
 
-/** An article's reply as it is without the agent's choices, for the ticket that is open; `null` for an unknown id. */
-export function writeReply(engine: Engine, id: string, ticket: Ticket | null): Reply | null {
-  const article = engine.article(id);
-  if (article === null) return null;
+/** An article's reply as it is without the agent's choices, for the ticket that is open. */
+export function writeReply(engine: Engine, article: Article, ticket: Ticket | null): Reply {
   const reading = ticket && engine.read(ticket);
-  const causes = reading?.suggestions.find((suggestion) => suggestion.article === id)?.causes ?? [];
+  const causes = reading?.suggestions.find((suggestion) => suggestion.article === article.id)?.causes ?? [];
   return engine.render(
     engine.plan(article, reading?.facts ?? null, {
       length: 'full',

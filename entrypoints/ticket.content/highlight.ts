@@ -1,3 +1,5 @@
+import { keepPaintedRanges } from '../../platform/painted-ranges';
+
 /** Namespaced: the page sees the same registry. */
 const HIGHLIGHT_NAME = 'fix-finder-symptom';
 
@@ -10,6 +12,7 @@ let painted: readonly Document[] = [];
  * highlight; the badge and the panel still tell. The colours are in `ticket.css`.
  */
 export function paintHighlights(ranges: readonly Range[]): void {
+  keepPaintedRanges(ranges);
   if (typeof Highlight === 'undefined') return;
   const byDocument = new Map<Document, Range[]>();
   for (const range of ranges) {

@@ -1,14 +1,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Reply } from '../../core/reply/reply-plan';
+import { copyOnPage } from '../../platform/copy-on-page';
 import {
   answerPageCalls,
   requestArticles,
+  requestCard,
   requestHelpdesks,
   requestReply,
   requestSymptoms,
   watchTrigger,
 } from '../../platform/page-side';
-import { copyOnPage } from './copy-on-page';
 import { findEditor, insertIntoPage } from './insert-into-page';
 import './ticket.css';
 import { watchCursorStops } from './editor/cursor-stops';
@@ -30,7 +31,11 @@ export default defineContentScript({
     const focus = watchFocus(document, (editor) => shortcut.onTyped(editor));
     const cursors = watchCursorStops(document);
     const helpdesks = requestHelpdesks(location.hostname);
-    const watch = createTicketWatch(document, helpdesks, requestSymptoms);
+    let hasCard = false;
+    const watch = createTicketWatch(document, helpdesks, requestSymptoms, (report, symptoms) => {
+      if (symptoms > 0 || hasCard) requestCard(report);
+      hasCard = symptoms > 0;
+    });
     const insert = async (reply: Reply) =>
       insertIntoPage(document, location, await helpdesks, focus.lastFocused(), reply, cursors);
     let trigger: string | null = null;
@@ -57,8 +62,14 @@ export default defineContentScript({
         return copyOnPage(document, reply) ? 'copied' : 'failed';
       },
     });
-    const stopAnswering = answerPageCalls({ readPage: () => watch.read(), insertReply: insert });
+    const stopAnswering = answerPageCalls({
+      readPage: () => watch.read(),
+      insertReply: insert,
+      stopReading: () => context.notifyInvalidated(),
+    });
     watch.start();
+    // A page left open over an update keeps the old script, which can reach nobody any more: asking lets it notice.
+    context.addEventListener(document, 'visibilitychange', () => context.isInvalid);
     context.onInvalidated(() => {
       watch.stop();
       focus.stop();

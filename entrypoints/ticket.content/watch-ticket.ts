@@ -26,12 +26,14 @@ const REREAD_DELAY_MS = 300;
 /**
  * Reads the ticket and paints the symptoms that are found in it.
  * @param known the helpdesks whose page it can be; nothing is read before they are known
+ * @param onPainted told of each ticket once its symptoms are highlighted
  * @param findSymptoms where they stand; the answer comes later, when the page may show another ticket already
  */
 export function createTicketWatch(
   page: Document,
   known: Promise<readonly Helpdesk[]>,
   findSymptoms: (report: PageReport) => Promise<readonly SymptomPlace[]>,
+  onPainted: (report: PageReport, symptoms: number) => void = () => undefined,
 ): TicketWatch {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopReading: (() => void) | null = null;
@@ -64,6 +66,7 @@ export function createTicketWatch(
       if (key !== currentKey) return;
       places = found;
       paint();
+      onPainted(report, found.length);
     });
     return report;
   };

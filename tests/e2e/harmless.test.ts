@@ -59,7 +59,10 @@ describe.each(BROWSERS)('on other people’s pages in %s', (name) => {
   afterAll(() => session?.close());
   const visit = (path: string): Promise<Page> => session.newPage(`${server.origin}${path}`);
 
-  it('changes nothing that the page’s observers could see', async () => {
+  it('changes nothing that the page’s observers could see, where the agent wants no chip', async () => {
+    await session.evaluateInBackground(() =>
+      chrome.storage.local.set({ 'setting:card': { isOn: false, offSites: [] } }),
+    );
     const quiet = await visit('/quiet.html');
     const before = await quiet.evaluate(() => document.documentElement.outerHTML);
     expect(await waitForHighlights(quiet)).toEqual(['my iCloud backup failed again']);

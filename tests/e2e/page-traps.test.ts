@@ -32,7 +32,7 @@ const SWITCHING = `<!doctype html><html lang="en"><head><title>Desk</title></hea
 let server: StaticServer;
 beforeAll(async () => {
   const changed = fixture('redmine-thread')
-    .replaceAll('class="wiki"', 'class="prose"')
+    .replaceAll('wiki', 'prose')
     .replaceAll('description', 'summary')
     .replaceAll('-notes"', '-text"');
   server = await startStaticServer({
@@ -63,7 +63,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await waitForWords(page, 3)).toEqual([
       'Nothing saved since Friday',
       expect.stringContaining('won’t back up'.replace('’', "'")),
-      expect.stringContaining('backup failed again'),
+      expect.stringContaining('failed again'),
     ]);
     expect(await frameColours(page)).toBe('rgb(255, 224, 138)');
     await page.close();

@@ -59,8 +59,12 @@ describe.each(BROWSERS)('permissions in %s', (name) => {
       expect(await waitForHighlights(page)).toHaveLength(2);
     });
 
-    it('reads no new page once the site is taken back', async () => {
+    it('stops at once in the open tab when the site is taken back, and reads no new page', async () => {
+      expect(await waitForHighlights(page)).toHaveLength(2);
       await session.evaluateInBackground((origin) => chrome.permissions.remove({ origins: [origin] }), SITE);
+      await waitFor(async () => (await highlightedWords(page)).length === 0, {
+        what: 'the highlights to go',
+      });
       await waitFor(async () => (await registeredMatches(session)).length === 0, {
         what: 'the registration to go',
       });

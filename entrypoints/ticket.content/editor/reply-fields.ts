@@ -1,3 +1,4 @@
+import { INTERNAL_WORDS } from '../../../core/helpdesks/words';
 import { isTextarea, isTextField } from './editable-elements';
 
 /** "Notes" alone may be what an unknown product calls its replies. */
@@ -15,9 +16,14 @@ const ONE_LINE_REPLY = /(?:^|[\s_-])(?:message|reply|answer|comment)\W*$/i;
 /** What the authors of pages call the boxes that a customer never sees, or that edit the ticket itself. */
 const INTERNAL = /internal|private|description|(?:\b|_)notes?(?:\b|_)|signature/i;
 
+/** What an editor says to the one who writes in it, when the customer will not see it. */
+const INTERNAL_LABEL = new RegExp(INTERNAL_WORDS, 'i');
+const LABELS = ['placeholder', 'aria-label', 'aria-placeholder', 'data-placeholder'];
+
 /**
  * True for an element that a reply could be written into, whatever it looks like: not disabled, not read-only, no
- * search and no subject. A field of one line only where the page calls it a message: most are something else.
+ * search and no subject, and not labelled as an internal note in any of the wording's languages. A field of one line
+ * only where the page calls it a message: most are something else.
  */
 export function canHoldReply(element: HTMLElement): boolean {
   if (isTextField(element)) {
@@ -32,7 +38,15 @@ export function canHoldReply(element: HTMLElement): boolean {
     return false;
   }
   if (LOOKUP_ROLES.has(element.getAttribute('role') ?? '')) return false;
-  return !describesItself(element, NOT_A_REPLY);
+  return !describesItself(element, NOT_A_REPLY) && !isLabelledInternal(element);
+}
+
+/** Some engines keep the placeholder on the empty paragraph inside. */
+function isLabelledInternal(element: HTMLElement): boolean {
+  const inner = element.querySelector('[data-placeholder]');
+  return [element, inner].some((labelled) =>
+    LABELS.some((label) => INTERNAL_LABEL.test(labelled?.getAttribute(label) ?? '')),
+  );
 }
 
 /** True where the page itself says that no customer will read it, whoever wrote in it last. */

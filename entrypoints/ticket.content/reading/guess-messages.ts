@@ -44,12 +44,13 @@ export interface GuessedMessage {
 /**
  * The messages of a page that nothing is known of: what it marks as such, else blocks that repeat, are named as messages
  * are and say at least once who wrote them. None where it is one text as far as can be told.
+ * @param isHelpdesk the search for blocks takes a long page's time, so it is for helpdesks' pages only
  */
-export function guessMessages(main: Element): GuessedMessage[] {
+export function guessMessages(main: Element, isHelpdesk: boolean): GuessedMessage[] {
   const marked = [...main.querySelectorAll(MARKED)].filter(
     (element) => !element.parentElement?.closest(MARKED),
   );
-  const elements = marked.length > 0 ? marked : findBlocks(main);
+  const elements = marked.length > 0 || !isHelpdesk ? marked : findBlocks(main);
   const authors = elements.map(findAuthor);
   if (marked.length === 0 && authors.every((author) => author === null)) return [];
   return elements.map((element, index) => ({

@@ -26,11 +26,16 @@ interface PageMessage extends GuessedMessage {
  * Reads any other page: its main text as one message of the customer's, or its messages where it marks them as such or
  * says who wrote them. `null` where there is next to no text.
  * @param place the part of the page that is known to hold the ticket
+ * @param isHelpdesk whether the page is known to hold one, so that a longer search for its messages is worth its time
  */
-export function* readAnyPage(page: Document, place: ParentNode = page): Sliced<PageTicket | null> {
+export function* readAnyPage(
+  page: Document,
+  place: ParentNode = page,
+  isHelpdesk = false,
+): Sliced<PageTicket | null> {
   const main = findMain(place);
   if (!main) return null;
-  const guessed = guessMessages(main);
+  const guessed = guessMessages(main, isHelpdesk);
   const messages: PageMessage[] = [];
   for (const message of guessed.length > 0 ? guessed : [wholeText(main)]) {
     const text = yield* readPageText(message.element, isForeign);

@@ -64,7 +64,7 @@ export function* readPage(
 /** The messages as any page's; what is known of the ticket beside them is still of use. */
 function* readUnknownMessages(page: Document, helpdeskPage: HelpdeskPage): Sliced<PageTicket | null> {
   const place = findTicketPlace(page, helpdeskPage);
-  const read = yield* readAnyPage(page, place);
+  const read = yield* readAnyPage(page, place, true);
   if (!read) return null;
   const { ticket } = read;
   const about = yield* readAbout(

@@ -75,6 +75,22 @@ describe('sites', () => {
   });
 });
 
+describe('“Fix found”', () => {
+  it('is turned on and off', async () => {
+    const chip = storedSetting({ isOn: true, offSites: [] });
+    const page = await mountOptions({ chip }, '#chip');
+    await click(page.querySelectorAll('input[type=checkbox]')[0] as HTMLInputElement);
+    expect(await chip.read()).toEqual({ isOn: false, offSites: [] });
+  });
+
+  it('is turned on again for a site', async () => {
+    const chip = storedSetting({ isOn: true, offSites: ['a.example', 'b.example'] });
+    const page = await mountOptions({ chip }, '#chip');
+    await click(button(page, 'Turn on again a.example'));
+    expect(await chip.read()).toEqual({ isOn: true, offSites: ['b.example'] });
+  });
+});
+
 describe('privacy', () => {
   it('shows everything stored and erases it after a question', async () => {
     let stored = [
@@ -154,6 +170,7 @@ async function mountOptions(services: Partial<OptionsServices>, hash = ''): Prom
     onSitesChanged: () => vi.fn(),
     shortcuts: () => Promise.resolve([]),
     changeShortcuts: null,
+    chip: storedSetting({ isOn: true, offSites: [] }),
     listStored: () => Promise.resolve([]),
     loadKnowledgeBase: () => Promise.reject(new Error('not part of this test')),
     loadReplies: () => Promise.reject(new Error('not part of this test')),
@@ -188,13 +205,29 @@ async function click(element: HTMLElement): Promise<void> {
   await act(async () => element.click());
 }
 
-async function submit(page: HTMLElement, address: string): Promise<void> {
-  const field = page.querySelector('input');
+/** A setting that is kept in memory. */
+function storedSetting<Value>(first: Value) {
+  let value = first;
+  return {
+    read: () => Promise.resolve(value),
+    write: (next: Value) => {
+      value = next;
+      return Promise.resolve();
+    },
+    watch: () => vi.fn(),
+  };
+}
+
+async function typeInto(field: HTMLInputElement | null, text: string): Promise<void> {
   if (!field) throw new Error('no field');
   await act(() => {
-    field.value = address;
+    field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
+}
+
+async function submit(page: HTMLElement, address: string): Promise<void> {
+  await typeInto(page.querySelector('input'), address);
   await click(button(page, 'Allow this site'));
 }
 

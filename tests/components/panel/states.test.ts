@@ -43,6 +43,7 @@ describe('where there is no ticket', () => {
   it.each<{ page: PageState; title: string }>([
     { page: { kind: 'no-ticket', offerSite: null }, title: 'No ticket on this page' },
     { page: { kind: 'unreadable' }, title: 'The browser keeps this page to itself' },
+    { page: { kind: 'no-answer' }, title: 'This tab has to be loaded again' },
     { page: { kind: 'not-allowed', site: 'https://example.com' }, title: 'Not allowed on example.com yet' },
     { page: { kind: 'not-allowed', site: null }, title: 'Not allowed on this page yet' },
   ])('says and announces “$title”, and searches all the same', async ({ page, title }) => {
@@ -53,6 +54,16 @@ describe('where there is no ticket', () => {
     expect(panel.field.hasAttribute('aria-controls')).toBe(false);
     await type(panel.field, 'stuck');
     expect(panel.options()).toHaveLength(1);
+  });
+
+  it('loads a tab again that does not answer', async () => {
+    const reloadPage = vi.fn();
+    const panel = await mountPanel(
+      fakeServices({ loadPage: () => Promise.resolve({ kind: 'no-answer' }), reloadPage }),
+      shows('This tab has to be loaded again'),
+    );
+    await click(panel.one('button', 'Load this tab again'));
+    expect(reloadPage).toHaveBeenCalledOnce();
   });
 
   it('asks for this one site, says what that means, and reads the page once it is allowed', async () => {

@@ -104,6 +104,7 @@ export function fakeServices(replaced: Partial<PanelServices> = {}): PanelServic
       { label: 'Find a fix for the selected text', keys: '' },
     ],
     changeShortcuts: null,
+    reloadPage: () => undefined,
     openOptions: () => undefined,
     openSidePanel: null,
     close: null,

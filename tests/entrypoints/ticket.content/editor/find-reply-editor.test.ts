@@ -67,6 +67,11 @@ describe('without knowing the page', () => {
     ['a hidden editor', '<div hidden><textarea id="it"></textarea></div>'],
     ['a helper of one pixel', '<textarea id="it" rows="8" data-size="1x1"></textarea>'],
     ['an internal note', '<textarea id="it" name="internal_note"></textarea>'],
+    ['a note in another language', '<textarea id="it" aria-label="Interne Notiz hinzufügen"></textarea>'],
+    [
+      'a note by its placeholder',
+      '<div id="it" contenteditable="true"><p data-placeholder="Add internal note…"></p></div>',
+    ],
     ['the ticket’s own description', '<textarea id="it" aria-label="Description"></textarea>'],
     ['one of two', '<textarea id="it"></textarea><div contenteditable="true"></div>'],
   ])('does not take %s', (_what, html) => {
@@ -100,6 +105,11 @@ describe('by the helpdesk’s selectors', () => {
     ],
   ])('takes %s', (_what, selector, html) => {
     expect(find(html, { selectors: [selector] })).toBe('it');
+  });
+
+  it('never takes an editor that is labelled as a note, though a selector names it', () => {
+    const html = '<div id="it" contenteditable="true" role="textbox" aria-label="Internal note"></div>';
+    expect(find(html, { selectors: ['#it'] })).toBeNull();
   });
 
   it('prefers the first selector', () => {

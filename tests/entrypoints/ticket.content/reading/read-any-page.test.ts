@@ -5,7 +5,7 @@ import { readAnyPage } from '../../../../entrypoints/ticket.content/reading/read
 
 function read(html: string) {
   document.body.innerHTML = html;
-  return finish(readAnyPage(document))?.ticket ?? null;
+  return finish(readAnyPage(document, document, true))?.ticket ?? null;
 }
 
 describe('a page of no known helpdesk', () => {

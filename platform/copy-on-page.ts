@@ -1,4 +1,4 @@
-import type { Reply } from '../../core/reply/reply-plan';
+import type { Reply } from '../core/reply/reply-plan';
 
 /**
  * Copies from a content script, in both forms. Pages of internal helpdesks come over plain HTTP, where the clipboard's
