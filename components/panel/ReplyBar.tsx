@@ -48,6 +48,15 @@ export function ReplyBar({ primary, ...options }: ReplyBarProps) {
       <div class="reply__actions">
         {/* A note that went to the customer could not be taken back: it is copied to where notes are written. */}
         {draft.kind === 'note' ? copy : primary === 'insert' ? [insert, copy] : [copy, insert]}
+        <button
+          type="button"
+          class="button button--small"
+          title={t('copyMarkdown')}
+          aria-disabled={draft.busy || !draft.canSend}
+          onClick={draft.copyMarkdown}
+        >
+          {t('copyMarkdownShort')}
+        </button>
       </div>
     </section>
   );

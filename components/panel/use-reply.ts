@@ -46,6 +46,8 @@ export interface ReplyDraft {
   readonly render: () => Reply;
   readonly insert: () => void;
   readonly copy: () => void;
+  /** For GitHub, Redmine, Discourse and chats, whose fields draw Markdown. */
+  readonly copyMarkdown: () => void;
   /** `null` while nothing was done with the reply as it stands. */
   readonly status: ReplyStatus | null;
   readonly busy: boolean;
@@ -80,10 +82,13 @@ export function useReply(input: ReplyInput): ReplyDraft {
   const isDone = countOf('tried') > 0 || (kind === 'follow-up' && countOf('sent') > 0);
   const canSend = !hasSteps(kind) || includedCount > 0 || isDone;
 
-  const deliver = (way: 'insert' | 'copy'): Promise<ReplyStatus> =>
+  const deliver = (way: Way): Promise<ReplyStatus> =>
     way === 'insert'
       ? services.insert(rendered).catch((): ReplyStatus => ({ kind: 'failed' }))
-      : services.copy(rendered).then(
+      : (way === 'copy'
+          ? services.copy(rendered)
+          : services.copyText(rendered.markdown ?? rendered.text)
+        ).then(
           (isCopied): ReplyStatus => ({ kind: isCopied ? 'copied-on-request' : 'copy-failed' }),
           (): ReplyStatus => ({ kind: 'copy-failed' }),
         );
@@ -116,10 +121,14 @@ export function useReply(input: ReplyInput): ReplyDraft {
     render: () => rendered,
     insert: () => run('insert'),
     copy: () => run('copy'),
+    copyMarkdown: () => run('copy-markdown'),
     status,
     busy,
   };
 }
+
+/** Where a reply goes: into the page, or onto the clipboard. */
+type Way = 'insert' | 'copy' | 'copy-markdown';
 
 /**
  * Delivers once a press: a second one while the first is under way would put the reply in twice. What is pressed before
@@ -128,13 +137,13 @@ export function useReply(input: ReplyInput): ReplyDraft {
 function useOnce(
   isReady: boolean,
   canSend: boolean,
-  deliver: (way: 'insert' | 'copy') => Promise<ReplyStatus>,
+  deliver: (way: Way) => Promise<ReplyStatus>,
   onDone: (status: ReplyStatus) => void,
 ) {
   const [busy, setBusy] = useState(false);
-  const [waiting, setWaiting] = useState<'insert' | 'copy' | null>(null);
+  const [waiting, setWaiting] = useState<Way | null>(null);
   const running = useRef(false);
-  const start = (way: 'insert' | 'copy') => {
+  const start = (way: Way) => {
     running.current = true;
     setBusy(true);
     void deliver(way).then((status) => {
@@ -151,7 +160,7 @@ function useOnce(
   }, [waiting, isReady]);
   return {
     busy: busy || waiting !== null,
-    run: (way: 'insert' | 'copy') => {
+    run: (way: Way) => {
       if (running.current || !canSend) return;
       if (isReady) start(way);
       else setWaiting(way);
