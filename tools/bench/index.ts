@@ -8,6 +8,7 @@ import { type BenchTable, renderBenchTable } from './bench-table';
 import { benchDetector } from './detector';
 import { benchGrowth } from './growth';
 import { benchInsertion } from './insertion';
+import { benchLibrary } from './library';
 import { benchPage } from './page';
 import { benchSearch } from './search';
 import { benchStart, START_ONCE, startOnce } from './start';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, () => readonly BenchTable[] | Promise<reado
   page: benchPage,
   insertion: benchInsertion,
   search: benchSearch,
+  library: benchLibrary,
 };
 
 const BAD_USE_STATUS = 2;
