@@ -152,8 +152,8 @@ describe('copying', () => {
 it('copies Markdown on request, without any formatting of the clipboard’s', async () => {
   const copyText = vi.fn(async () => true);
   const copy = vi.fn(async () => true);
-  const render = (...given: Parameters<Services['render']>) => ({
-    ...renderPlan(...given),
+  const render = (plan: ReplyPlan) => ({
+    ...renderPlan(plan),
     markdown: '1. **Restart**',
   });
   const panel = await openedWith({ copy, copyText, render });
