@@ -4,6 +4,7 @@ import { copyReply, copyText } from './copy';
 import { declineOffer } from './declined-offers';
 import type { KnowledgeBase } from './knowledge-base/knowledge-base';
 import { loadPage } from './load-page';
+import { makeArticleFromPage } from './make-article';
 import { openOptions } from './open-options';
 import { openSidePanel } from './open-panel';
 import { onTicketRead } from './page-calls';
@@ -32,6 +33,7 @@ export function createPanelServices(knowledgeBase: KnowledgeBase, host: PanelHos
     search: engine.search,
     article: engine.article,
     loadArticle: knowledgeBase.loadArticle,
+    makeArticle: () => makeArticleFromPage(engine),
     productName: engine.productName,
     plan: engine.plan,
     render: engine.render,

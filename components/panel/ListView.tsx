@@ -4,6 +4,7 @@ import { EmptyState } from './EmptyState';
 import type { FactChip } from './fact-chips';
 import { KeyboardIcon, OptionsIcon, SearchIcon, SidePanelIcon, TargetIcon } from './icons';
 import { keyNames } from './key-names';
+import { MakeArticle } from './MakeArticle';
 import { OfferBanner } from './OfferBanner';
 import { PageProblem } from './PageProblem';
 import { Keys } from './Parts';
@@ -138,6 +139,7 @@ function ListBody(props: ListViewProps) {
           <AskCustomer questions={[]} copyText={copyText} />
         </EmptyState>
       )}
+      <MakeArticle services={services} />
     </>
   );
 }

@@ -68,7 +68,18 @@ export function ReplyBar({ draft, length, preview, onPreview, previewId, primary
           {t('preview')}
         </button>
       </div>
-      <div class="reply__actions">{primary === 'insert' ? [insert, copy] : [copy, insert]}</div>
+      <div class="reply__actions">
+        {primary === 'insert' ? [insert, copy] : [copy, insert]}
+        <button
+          type="button"
+          class="button button--small"
+          title={t('copyMarkdown')}
+          aria-disabled={draft.busy || !draft.canSend}
+          onClick={draft.copyMarkdown}
+        >
+          {t('copyMarkdownShort')}
+        </button>
+      </div>
     </section>
   );
 }

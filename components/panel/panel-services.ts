@@ -65,6 +65,8 @@ export interface PanelServices {
   article(id: string): Article | null;
   /** The whole article, at once where it is in memory. */
   loadArticle(id: string): Article | null | Promise<Article | null>;
+  /** Opens the editor with an article made of the ticket in front. False where there is nothing to make it of. */
+  makeArticle(): Promise<boolean>;
   /** Display name of a product id. */
   productName(id: string): string;
   /** The plan for an article and what the ticket says; `facts` is `null` where no ticket is open. */

@@ -32,13 +32,15 @@ export interface ReplyDraft {
   readonly render: () => Reply;
   readonly insert: () => void;
   readonly copy: () => void;
+  /** For GitHub, Redmine, Discourse and chats, whose fields draw Markdown. */
+  readonly copyMarkdown: () => void;
   /** `null` while nothing was done with the reply as it stands. */
   readonly status: ReplyStatus | null;
   readonly busy: boolean;
 }
 
 export interface ReplyInput {
-  readonly services: Pick<PanelServices, 'plan' | 'render' | 'insert' | 'copy'>;
+  readonly services: Pick<PanelServices, 'plan' | 'render' | 'insert' | 'copy' | 'copyText'>;
   readonly article: Article;
   readonly facts: Facts | null;
   /** Ids of causes. */
@@ -131,6 +133,13 @@ export function useReply(input: ReplyInput): ReplyDraft {
       run(async (reply) => ({ kind: (await services.copy(reply)) ? 'copied-on-request' : 'copy-failed' }), {
         kind: 'copy-failed',
       }),
+    copyMarkdown: () =>
+      run(
+        async ({ markdown, text }) => ({
+          kind: (await services.copyText(markdown ?? text)) ? 'copied-on-request' : 'copy-failed',
+        }),
+        { kind: 'copy-failed' },
+      ),
     status,
     busy,
   };

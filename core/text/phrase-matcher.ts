@@ -28,6 +28,10 @@ interface Entry {
  */
 const TOKEN = /[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])+(?:'\p{L}+)*/gu;
 
+/** An article or pronoun that French and Italian write in one with the next word: "l'identifiant", "dell'ID". */
+const ELIDED =
+  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|all|coll|dall|dell|nell|sull|quell|quest|un)'(?=\p{L}{2})/u;
+
 /**
  * Between two words of a phrase at most this many other characters may stand, none of which ends a sentence:
  * "backup: failed" is one phrase, "… backup. Failed …" is not.
@@ -42,7 +46,7 @@ const SENTENCE_END = /[.!?]\s|[。！？]|\n\s*\n/;
 export function createPhraseMatcher(foldedPhrases: readonly string[]): PhraseMatcher {
   const byFirstWord = new Map<string, Entry[]>();
   foldedPhrases.forEach((phrase, index) => {
-    const [first, ...rest] = tokenize(phrase).map((token) => token.text);
+    const [first, ...rest] = tokenize(phrase).map((token) => withoutElision(token.text));
     if (first === undefined) return;
     const entries = byFirstWord.get(first) ?? [];
     entries.push({ phrase: index, rest });
@@ -55,7 +59,7 @@ export function createPhraseMatcher(foldedPhrases: readonly string[]): PhraseMat
       if (byFirstWord.size === 0) return hits;
       const tokens = tokenize(text);
       tokens.forEach((token, position) => {
-        for (const entry of byFirstWord.get(token.text) ?? []) {
+        for (const entry of byFirstWord.get(withoutElision(token.text)) ?? []) {
           const end = endOfMatch(text, tokens, position, entry.rest);
           if (end !== null) hits.push({ phrase: entry.phrase, span: { start: token.start, end } });
         }
@@ -63,6 +67,11 @@ export function createPhraseMatcher(foldedPhrases: readonly string[]): PhraseMat
       return hits;
     },
   };
+}
+
+/** The word itself: "l'ultimo backup" and "ultimo backup" are one phrase. */
+export function withoutElision(word: string): string {
+  return word.includes("'") ? word.replace(ELIDED, '') : word;
 }
 
 export function tokenize(foldedText: string): Token[] {
@@ -82,7 +91,8 @@ function endOfMatch(
   let previous = tokens[position];
   for (const [offset, word] of rest.entries()) {
     const next = tokens[position + 1 + offset];
-    if (!previous || next?.text !== word || next.start - previous.end > MAX_JOINT_CHARS) return null;
+    if (!previous || !next || withoutElision(next.text) !== word) return null;
+    if (next.start - previous.end > MAX_JOINT_CHARS) return null;
     if (SENTENCE_END.test(text.slice(previous.end, next.start))) return null;
     previous = next;
   }

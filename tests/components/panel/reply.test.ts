@@ -138,6 +138,20 @@ describe('copying', () => {
   });
 });
 
+it('copies Markdown on request, without any formatting of the clipboard’s', async () => {
+  const copyText = vi.fn(async () => true);
+  const copy = vi.fn(async () => true);
+  const render = (...given: Parameters<Services['render']>) => ({
+    ...renderPlan(...given),
+    markdown: '1. **Restart**',
+  });
+  const panel = await openedWith({ copy, copyText, render });
+  await click(panel.one('.reply button', 'Markdown'));
+  expect(copyText).toHaveBeenCalledWith('1. **Restart**');
+  expect(copy).not.toHaveBeenCalled();
+  await untilText(panel, 'Copied:');
+});
+
 describe('the reply', () => {
   it('asks for a name only where the ticket has none, and greets with it', async () => {
     const named = await openedWith();

@@ -85,6 +85,7 @@ export function fakeServices(replaced: Partial<PanelServices> = {}): PanelServic
     search: searchTitles,
     article,
     loadArticle: article,
+    makeArticle: async () => true,
     productName: (id) => (id === 'icloud-backup' ? 'iCloud Backup' : 'Time Machine'),
     plan: planSteps,
     render: renderPlan,
