@@ -80,7 +80,7 @@ export function createEngine({
       return { symptoms, facts: read, suggestions: suggester.suggest(ticket, symptoms, read) };
     },
     search(query) {
-      index ??= createArticleIndex(groups, productNames);
+      index ??= createArticleIndex(groups, pack.products);
       return index.search(query);
     },
     article: (id) => articles.get(id) ?? null,

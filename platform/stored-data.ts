@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { describeDatabase, eraseDatabase } from './knowledge-base/erase-database';
 
 /** One stored entry, as the privacy page shows it. */
 export interface StoredEntry {
@@ -11,17 +12,22 @@ export interface StoredEntry {
   readonly size: number;
 }
 
-/** Everything the extension keeps in the browser's storage, by key. */
+/** Everything the extension keeps in the browser's storage, by key; of the database how much there is of what. */
 export async function listStoredEntries(): Promise<StoredEntry[]> {
   const [disk, memory] = await Promise.all([
     browser.storage.local.get(null),
     browser.storage.session.get(null),
   ]);
-  return [...describe(disk, 'disk'), ...describe(memory, 'memory')];
+  const articles = await describeDatabase();
+  return [
+    ...describe(articles ? { ...disk, [articles.key]: articles.counts } : disk, 'disk'),
+    ...describe(memory, 'memory'),
+  ];
 }
 
 /** Erases all of it. Allowed sites and shortcuts belong to the browser and stay. */
 export async function eraseStoredEntries(): Promise<void> {
+  await eraseDatabase();
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
 }
 

@@ -16,6 +16,7 @@ const DEVICES: readonly RegExp[] = [
   /\b(?:surface(?: (?:pro|laptop|go))?(?: \d+)?|thinkpad(?: [a-z]\d+)?)\b/,
   ...EAST_ASIAN_DEVICES,
   /\bsamsung(?: (?:handy|phone|tablet|celular|movil|mobile))?\b|\bpoco ?[a-z]\d\b/,
+  /(?<![-.])\bmac\b(?![-.:]| ?(?:address|adresse|direccion|endereco|indirizzo|adres))/,
 ];
 
 /** Systems with their version; a system named without one tells less and comes last. */
@@ -58,7 +59,7 @@ const SYSTEM_OF_DEVICE: readonly (readonly [system: string, devices: RegExp])[] 
     'Android',
     /^(?:samsung|galaxy|google pixel|pixel|oneplus|xiaomi|redmi|poco|huawei|honor|motorola|moto|nokia|oppo|nothing)/,
   ],
-  ['macOS', /^(?:macbook|imac|mac )/],
+  ['macOS', /^(?:macbook|imac|mac(?: |$))/],
 ];
 
 /** A device named without its system still tells which system it is. */

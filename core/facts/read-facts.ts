@@ -9,7 +9,8 @@ import { type ActionLabels, findActions, isUndone } from './action-facts';
 import { findCodes, findDevice, findSystem, findSystemOfDevice } from './device-facts';
 import { type ActionFact, type Fact, type Facts, stepFactValue } from './facts';
 import type { Find } from './find';
-import { findLanguage } from './find-language';
+import { findLanguages } from './find-language';
+import { createProductFinder } from './product-finder';
 import { findSignedName } from './signed-name';
 import { createSources, type Source } from './source';
 import { findStorage } from './storage-facts';
@@ -24,10 +25,7 @@ export function createFactReader(
   products: readonly Product[],
   articles: readonly Article[],
 ): FactReader {
-  const mentions = products.flatMap(({ id, mentions: words }) =>
-    words.map((word) => ({ id, word: foldKey(word) })),
-  );
-  const productMatcher = createPhraseMatcher(mentions.map(({ word }) => word));
+  const productFinder = createProductFinder(products);
   // The panel and the replies are in English so far, whatever language the customer says it in.
   const english = wordings.find(({ language }) => language === 'en');
   const labels: ActionLabels = new Map(english?.actions().map(({ id, label }) => [id, label]));
@@ -44,22 +42,26 @@ export function createFactReader(
   return {
     readFacts(ticket, symptoms) {
       const sources = createSources(ticket);
-      const language = findLanguage(ticket, symptoms);
+      const languages = findLanguages(ticket, symptoms);
+      const [language] = languages;
       // Actions are worded in many ways; looking for those of nine languages would be most of the time a ticket takes.
       const spoken = wordings.filter(
         (wording) =>
-          wording.language === language ||
+          languages.some((written) => written === wording.language) ||
           symptoms.some(({ rule }) => rule.startsWith(`${wording.language}/`)),
       );
       const customers = sources.filter(({ author }) => author === 'customer');
       const agents = sources.filter(({ author }) => author === 'agent');
       const named = findProducts(customers);
+      // "It says 3 %." - "Have you updated WhatsApp?" An agent may know more, but is also full of advice: comes last.
+      const namedByUs = findProducts(sources.filter(({ author }) => author !== 'customer'));
       const device = asWritten(firstOf(customers, findDevice));
       const os = asWritten(firstOf(customers, findSystem)) ?? findSystemOfDevice(device);
       return {
         language,
-        product: named[0] ?? usualProductOf(device) ?? usualProductOf(os),
-        alsoNamed: named.slice(1).map(({ value }) => value),
+        product: named[0] ?? usualProductOf(device) ?? usualProductOf(os) ?? namedByUs[0] ?? null,
+        alsoNamed: [...named.slice(1), ...namedByUs].map(({ value }) => value),
+        possible: productFinder.findPossible(customers.map((source) => source.text)),
         device,
         os,
         storage: firstOf(customers, findStorage),
@@ -81,16 +83,14 @@ export function createFactReader(
   function findProducts(from: readonly Source[]): Fact[] {
     const first = new Map<string, Fact>();
     const places = new Map<string, Set<string>>();
-    for (const source of from) {
-      for (const { phrase, span } of productMatcher.find(source.text)) {
-        const id = mentions[phrase]?.id;
-        if (id === undefined) continue;
-        if (!first.has(id)) first.set(id, source.fact(id, span));
-        // "iCloud" and "iCloud Backup" at one place are one mention.
-        places.set(id, (places.get(id) ?? new Set()).add(`${source.message}:${span.start}`));
-      }
+    for (const { product, text, span } of productFinder.findMentions(from.map((source) => source.text))) {
+      const source = from[text];
+      if (!source) continue;
+      if (!first.has(product)) first.set(product, source.fact(product, span));
+      // "iCloud" and "iCloud Backup" at one place are one mention.
+      places.set(product, (places.get(product) ?? new Set()).add(`${text}:${span.start}`));
     }
-    const order = products.map(({ id }) => id);
+    const { order } = productFinder;
     return [...first.values()].sort(
       (a, b) =>
         (places.get(b.value)?.size ?? 0) - (places.get(a.value)?.size ?? 0) ||
@@ -100,10 +100,8 @@ export function createFactReader(
 
   /** "My iPhone won't back up" names no product; the one that backs such a device or system up by default is meant. */
   function usualProductOf(deviceOrSystem: Fact | null): Fact | null {
-    if (!deviceOrSystem) return null;
-    const name = foldKey(deviceOrSystem.value);
-    const product = products.find(({ devices }) => devices?.some((word) => name.startsWith(foldKey(word))));
-    return product ? { value: product.id, evidence: deviceOrSystem.evidence } : null;
+    const product = deviceOrSystem && productFinder.usualFor(deviceOrSystem.value);
+    return product ? { value: product, evidence: deviceOrSystem.evidence } : null;
   }
 
   function findTriedSteps(source: Source, spoken: readonly CompiledWording[]): ActionFact[] {

@@ -49,7 +49,7 @@ export function createLibrary(products: readonly Product[]): Library {
     article: (id) => groups.get(id)?.main ?? null,
     search(query) {
       const chosen = groupsOf(index.choose(searchWords(query).join(' '), CANDIDATES));
-      return chosen.length === 0 ? [] : createArticleIndex(chosen, names).search(query);
+      return chosen.length === 0 ? [] : createArticleIndex(chosen, products).search(query);
     },
     suggest(ticket, symptoms, facts) {
       if (symptoms.length === 0 || groups.size === 0) return [];

@@ -1,6 +1,8 @@
 import Fuse, { type FuseResult } from 'fuse.js';
 import type { ArticleGroup } from '../articles/article-group';
-import { fold } from '../text/fold';
+import type { Product } from '../articles/products';
+import { createProductFinder } from '../facts/product-finder';
+import { fold, foldKey } from '../text/fold';
 import { tokenize } from '../text/phrase-matcher';
 import type { Span } from '../text/span';
 import { createCandidateChooser } from './candidate-chooser';
@@ -23,18 +25,34 @@ const MAX_QUERY_CHARS = 240;
 /** A query word must match this well to count (Fuse.js: 0 exact, 1 anything): one typo in a short word, two in a long one. */
 const FUZZINESS = 0.3;
 
+/** How far an article moves to the best, or is held back, by the product that the query names or usually means. */
+const NAMED_LIFT = 0.2;
+const OTHER_SHARE = 0.7;
+const USUAL_LIFT = 0.1;
+const OTHER_THAN_USUAL_SHARE = 0.85;
+
+/** How far an article moves to the best that names an error code which was typed whole, whatever else was. */
+const CODE_LIFT = 0.6;
+const WHOLE_CODE = /^(?:0x)?(?=[a-f]*\d)[\da-f]{8}$/;
+
 export function createArticleIndex(
   groups: readonly ArticleGroup[],
-  productNames: ReadonlyMap<string, string>,
+  products: readonly Product[],
 ): ArticleIndex {
+  const productNames = new Map(products.map(({ id, name }) => [id, name]));
   const records = groups.map((group) => toRecord(group, productNames));
   const byId = new Map(records.map((record) => [record.id, record]));
   const choose = createCandidateChooser(records);
+  const findProducts = createQueryProducts(products);
 
   return {
     search(query) {
       const typed = query.slice(0, MAX_QUERY_CHARS);
-      const searched = searchWords(typed).join(' ');
+      const meant = findProducts(typed);
+      // "シノロジー", "wpp": what is called otherwise in the articles.
+      const codes = words(typed).filter((word) => WHOLE_CODE.test(word));
+      const names = meant.named.flatMap((id) => words(productNames.get(id) ?? ''));
+      const searched = [...new Set([...searchWords(typed), ...names])].join(' ');
       const chosen = choose(searched);
       const best = chosen[0]?.score ?? 0;
       if (best <= 0) return [];
@@ -48,7 +66,9 @@ export function createArticleIndex(
           const fuse = ranked.get(record.id);
           // Each alone has its blind spot (word weights here, letter order there); half and half measured best.
           const blended = 0.5 * (score / best) + 0.5 * (fuse ? 1 - (fuse.score ?? 1) : 0);
-          const fit = isNamed(record, typed) ? 1 : Math.min(blended, BEST_INEXACT);
+          const fit = isNamed(record, typed)
+            ? 1
+            : Math.min(liftByCode(moveByProduct(blended, record, meant), record, codes), BEST_INEXACT);
           return [
             {
               article: record.id,
@@ -63,6 +83,40 @@ export function createArticleIndex(
         .slice(0, MAX_RESULTS);
     },
   };
+}
+
+interface QueryProducts {
+  readonly named: readonly string[];
+  /** What backs up the device or system typed, where no product is named. */
+  readonly usual: string | null;
+}
+
+function createQueryProducts(products: readonly Product[]): (typed: string) => QueryProducts {
+  const finder = createProductFinder(products);
+  return (typed) => {
+    const named = finder.findMentions([foldKey(typed)]).map(({ product }) => product);
+    if (named.length > 0) return { named: [...new Set(named)], usual: null };
+    const usual = words(typed).flatMap((word) => finder.usualFor(word) ?? []);
+    return { named: [], usual: usual[0] ?? null };
+  };
+}
+
+function moveByProduct(fit: number, { productId }: SearchRecord, { named, usual }: QueryProducts): number {
+  if (named.length > 0) {
+    return named.includes(productId) ? fit * (1 - NAMED_LIFT) + NAMED_LIFT : fit * OTHER_SHARE;
+  }
+  if (usual === null) return fit;
+  return usual === productId ? fit * (1 - USUAL_LIFT) + USUAL_LIFT : fit * OTHER_THAN_USUAL_SHARE;
+}
+
+function liftByCode(
+  fit: number,
+  { title, signals, aliases }: SearchRecord,
+  codes: readonly string[],
+): number {
+  if (codes.length === 0) return fit;
+  const texts = foldKey([title, ...signals, ...aliases].join(' '));
+  return codes.some((code) => texts.includes(code)) ? fit * (1 - CODE_LIFT) + CODE_LIFT : fit;
 }
 
 /** True where the typed words are a whole title, alias or message. */

@@ -1,5 +1,14 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { BODY_FIELDS, HEAD_FIELDS, type SearchRecord, stem, toTerm, WEIGHTS, words } from './search-record';
+import {
+  BODY_FIELDS,
+  HEAD_FIELDS,
+  type SearchRecord,
+  stem,
+  toIndexTerms,
+  toTerm,
+  WEIGHTS,
+  words,
+} from './search-record';
 
 /** An article that may be meant, with a score that compares within one answer. */
 export interface Candidate {
@@ -54,8 +63,9 @@ export function createIndex(
     fields: [...fields],
     idField: 'id',
     tokenize: words,
-    processTerm: toTerm,
+    processTerm: toIndexTerms,
     searchOptions: {
+      processTerm: toTerm,
       boost: WEIGHTS,
       prefix: (term) => term.length > 1,
       // A code with another digit is another code.

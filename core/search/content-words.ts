@@ -1,5 +1,5 @@
 import { foldKey } from '../text/fold';
-import { tokenize } from '../text/phrase-matcher';
+import { tokenize, withoutElision } from '../text/phrase-matcher';
 
 /** Words that stand in every sentence of a language and tell no article from another. */
 const FUNCTION_WORDS = new Set(
@@ -11,7 +11,25 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
-/** Runs of signs of scripts without spaces; each pair of neighbours counts as a word. */
+/** Short forms that people write for words of the phrases, and what they stand for. Both sides are folded. */
+const SHORT_FORMS: readonly (readonly [form: RegExp, word: string])[] = [
+  [/\bback(?:ed|ing|s)?[ -]?ups?\b|\bb(?:ac?k|kc)up(?:s|t)?\b|\bbckp\b/g, 'backup'],
+  [/\bgr[ae]y(?:ed)?[ -]?out\b/g, 'greyedout'],
+  [/\bwi[ -]?fi\b|\bwlan\b/g, 'wifi'],
+  [/\b(?:pass ?wd|pwd|pw|passwort|passwords?)\b/g, 'password'],
+  [/\bmdp\b/g, 'mot de passe'],
+  [/\bsvgs?\b|\bsauvgarde\b/g, 'sauvegarde'],
+  [
+    /\bwa(?= |$)(?=.{0,40}(?:backup|chat|copia|sauvegarde|cadangan))|\bwhats ?app?\b|\bwpp\b|\bzap\b|\bguasap\b|\bwasap\b/g,
+    'whatsapp',
+  ],
+  [/\bgmail\b/g, 'google account'],
+  [/\bg ?photos\b/g, 'google photos'],
+  [/\btm\b(?! ?\d)/g, 'time machine'],
+  [/\bapple[ -]?id\b|\bid apple\b|\bidentifiant apple\b/g, 'apple account'],
+];
+
+/** Runs of signs without spaces; each pair of neighbours counts as a word. */
 const SPACELESS = /[\u3040-\u30ff\u3400-\u9fff]+/g;
 
 /**
@@ -19,12 +37,10 @@ const SPACELESS = /[\u3040-\u30ff\u3400-\u9fff]+/g;
  * "back up" are one. Rough stems are enough, since both sides of every comparison are made by this function.
  */
 export function contentWords(text: string): string[] {
-  const folded = foldKey(text)
-    .replace(/\bback(?:ed|ing|s)?[ -]?ups?\b/g, 'backup')
-    .replace(/\bgr[ae]y(?:ed)?[ -]?out\b/g, 'greyedout')
-    .replace(/\bwi[ -]?fi\b/g, 'wifi');
+  let folded = foldKey(text);
+  for (const [form, word] of SHORT_FORMS) folded = folded.replace(form, word);
   const words = wordsAndPairs(folded)
-    .map((word) => word.replace(/^(?:[ldjsnmtc]|qu)'|'(?:s|t|ve|re|ll|d|m)$/g, ''))
+    .map((word) => withoutElision(word).replace(/'(?:s|t|ve|re|ll|d|m)$/, ''))
     .filter((word) => word !== '' && !FUNCTION_WORDS.has(word))
     .map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|en|s|e)$/, '') : word));
   return [...new Set(words)];

@@ -4,6 +4,8 @@ import { contentWords } from './content-words';
 export interface ArticlePhrase {
   /** The article's position in the list. */
   readonly article: number;
+  /** Articles of one family, such as a product's, are told apart by what their siblings' phrases do not hold. */
+  readonly family: string;
   readonly text: string;
 }
 
@@ -19,6 +21,7 @@ export interface PhraseIndex {
 
 interface Entry {
   readonly article: number;
+  readonly family: string;
   readonly words: readonly string[];
   /** The sum of the words' rarities. */
   readonly weight: number;
@@ -29,13 +32,14 @@ interface Entry {
  * does not grow with the number of articles that have nothing to do with it.
  */
 export function createPhraseIndex(phrases: readonly ArticlePhrase[]): PhraseIndex {
-  const texts = phrases.map(({ article, text }) => ({ article, words: contentWords(text) }));
+  const texts = phrases.map(({ article, family, text }) => ({ article, family, words: contentWords(text) }));
   const rarity = createRarity(texts);
   const entries = texts.map(
-    ({ article, words }): Entry => ({
+    ({ article, family, words }): Entry => ({
       article,
+      family,
       words,
-      weight: words.reduce((sum, word) => sum + rarity(word), 0),
+      weight: words.reduce((sum, word) => sum + rarity(word, family), 0),
     }),
   );
   const holding = new Map<string, number[]>();
@@ -49,7 +53,8 @@ export function createPhraseIndex(phrases: readonly ArticlePhrase[]): PhraseInde
     for (const [word, weight] of words) {
       for (const index of holding.get(word) ?? []) {
         const known = met.get(index) ?? { count: 0, weight: 0 };
-        met.set(index, { count: known.count + 1, weight: known.weight + weight * rarity(word) });
+        const worth = weight * rarity(word, entries[index]?.family ?? '');
+        met.set(index, { count: known.count + 1, weight: known.weight + worth });
       }
     }
     return met;
@@ -85,14 +90,38 @@ export function createPhraseIndex(phrases: readonly ArticlePhrase[]): PhraseInde
   };
 }
 
-/** How much a word tells, 0 to 1: one that stands in few articles tells more. */
-function createRarity(
-  texts: readonly { readonly article: number; readonly words: readonly string[] }[],
-): (word: string) => number {
+interface Text {
+  readonly article: number;
+  readonly family: string;
+  readonly words: readonly string[];
+}
+
+/** Of what a word tells, this much is left where every article of the family has it. */
+const SHARED_BY_FAMILY = 0.4;
+
+/**
+ * How much a word tells, 0 to 1: one that stands in few articles tells more, one that all siblings have tells little,
+ * such as the name of their product.
+ */
+function createRarity(texts: readonly Text[]): (word: string, family: string) => number {
   const holders = new Map<string, Set<number>>();
-  for (const { article, words } of texts) {
-    for (const word of words) holders.set(word, (holders.get(word) ?? new Set()).add(article));
+  const ofFamily = new Map<string, Map<string, Set<number>>>();
+  const members = new Map<string, Set<number>>();
+  for (const { article, family, words } of texts) {
+    const held = ofFamily.get(family) ?? new Map<string, Set<number>>();
+    ofFamily.set(family, held);
+    members.set(family, (members.get(family) ?? new Set()).add(article));
+    for (const word of words) {
+      holders.set(word, (holders.get(word) ?? new Set()).add(article));
+      held.set(word, (held.get(word) ?? new Set()).add(article));
+    }
   }
   const total = Math.max(1, new Set(texts.map(({ article }) => article)).size);
-  return (word) => Math.log(1 + total / (holders.get(word)?.size ?? 1)) / Math.log(1 + total);
+  return (word, family) => {
+    const overall = Math.log(1 + total / (holders.get(word)?.size ?? 1)) / Math.log(1 + total);
+    const siblings = (members.get(family)?.size ?? 1) - 1;
+    if (siblings === 0) return overall;
+    const sharing = (ofFamily.get(family)?.get(word)?.size ?? 1) - 1;
+    return overall * (1 - (1 - SHARED_BY_FAMILY) * (sharing / siblings));
+  };
 }

@@ -11,6 +11,7 @@ export interface SearchRecord {
   /** Titles, signals and phrases of all other languages. */
   readonly otherLanguages: string[];
   readonly tags: string[];
+  readonly productId: string;
   readonly product: string;
   readonly meaning: string;
   readonly body: string;
@@ -58,6 +59,7 @@ export function toRecord(group: ArticleGroup, productNames: ReadonlyMap<string, 
     aliases: [...main.aliases],
     otherLanguages: recognisingTexts(group).filter((text) => !own.includes(text)),
     tags: [...main.tags, ...main.platforms],
+    productId: main.product,
     product: productNames.get(main.product) ?? main.product,
     meaning: main.meaning,
     body: [
@@ -83,7 +85,18 @@ export function toTerm(word: string): string | null {
   return STOP_WORDS.has(word) ? null : stem(word);
 }
 
-/** "backups", "backed", "backing" → "back…": enough to find, and the same on both sides. */
+/** The terms of an indexed word: a code is typed with and without its "0x". */
+export function toIndexTerms(word: string): string | string[] | null {
+  return HEX_CODE.test(word) ? [word, word.slice(2)] : toTerm(word);
+}
+
+const HEX_CODE = /^0x[0-9a-f]{4,8}$/;
+
+/**
+ * "backups", "backed", "backing" → "back…": enough to find, and the same on both sides. So are "hängt", folded, and
+ * "haengt", "größe" and "groesse".
+ */
 export function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word;
+  const cut = word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word;
+  return cut.replace(/([aou])e/g, '$1').replace(/ss/g, 's');
 }

@@ -32,6 +32,10 @@ const TOKEN = /[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[
 /** The same for ASCII; it runs several times faster. */
 const ASCII_TOKEN = /[a-zA-Z0-9]+(?:'[a-zA-Z]+)*/g;
 
+/** An article or pronoun that French and Italian write in one with the next word: "l'identifiant", "dell'ID". */
+const ELIDED =
+  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|all|coll|dall|dell|nell|sull|quell|quest|un)'(?=\p{L}{2})/u;
+
 /**
  * Between two words of a phrase at most this many other characters may stand, none of which ends a sentence:
  * "backup: failed" is one phrase, "… backup. Failed …" is not.
@@ -47,14 +51,15 @@ export function createPhraseMatcher(foldedPhrases: readonly string[]): PhraseMat
   const byFirstWord = new Map<string, Entry[]>();
   foldedPhrases.forEach((phrase, index) => {
     TOKEN.lastIndex = 0;
-    const first = TOKEN.exec(phrase)?.[0];
-    if (first === undefined) return;
+    const token = TOKEN.exec(phrase)?.[0];
+    if (token === undefined) return;
+    const first = withoutElision(token);
     const entries = byFirstWord.get(first) ?? [];
     let words: readonly string[] | null = null;
     const rest = (): readonly string[] => {
       words ??= tokenize(phrase)
         .slice(1)
-        .map(({ text }) => text);
+        .map(({ text }) => withoutElision(text));
       return words;
     };
     entries.push({ phrase: index, rest });
@@ -67,7 +72,7 @@ export function createPhraseMatcher(foldedPhrases: readonly string[]): PhraseMat
       if (byFirstWord.size === 0) return hits;
       const tokens = tokenize(text);
       tokens.forEach((token, position) => {
-        for (const entry of byFirstWord.get(token.text) ?? []) {
+        for (const entry of byFirstWord.get(withoutElision(token.text)) ?? []) {
           const end = endOfMatch(text, tokens, position, entry.rest());
           if (end !== null) hits.push({ phrase: entry.phrase, span: { start: token.start, end } });
         }
@@ -75,6 +80,11 @@ export function createPhraseMatcher(foldedPhrases: readonly string[]): PhraseMat
       return hits;
     },
   };
+}
+
+/** The word itself: "l'ultimo backup" and "ultimo backup" are one phrase. */
+export function withoutElision(word: string): string {
+  return word.includes("'") ? word.replace(ELIDED, '') : word;
 }
 
 export function tokenize(foldedText: string): Token[] {
@@ -101,7 +111,8 @@ function endOfMatch(
   let previous = tokens[position];
   for (const [offset, word] of rest.entries()) {
     const next = tokens[position + 1 + offset];
-    if (!previous || next?.text !== word || next.start - previous.end > MAX_JOINT_CHARS) return null;
+    if (!previous || !next || withoutElision(next.text) !== word) return null;
+    if (next.start - previous.end > MAX_JOINT_CHARS) return null;
     if (SENTENCE_END.test(text.slice(previous.end, next.start))) return null;
     previous = next;
   }

@@ -16,7 +16,7 @@ const StoredSchema = v.object({ article: v.unknown(), similar: SimilarSchema });
 
 export interface ArticleDraft {
   readonly article: unknown;
-  readonly similar: v.InferOutput<typeof SimilarSchema>;
+  readonly similar: readonly Readonly<v.InferOutput<typeof SimilarSchema>[number]>[];
 }
 
 export async function leaveArticleDraft(draft: ArticleDraft): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Article } from '../../core/articles/article';
-import { checkArticle } from '../../core/articles/check-article';
 import { parseOwnArticle } from '../../core/articles/own-article';
+import { reviewArticle } from '../../core/articles/review-article';
 import { createEngine, type EngineData } from '../../core/engine';
 import { exportJson, exportYamlZip } from '../../core/import/export-articles';
 import { type ImportPlan, planImport } from '../../core/import/plan-import';
@@ -63,7 +63,8 @@ export async function createKnowledgeBaseServices(data: EngineData, startWorker:
         ? { article: parsed.value, mistakes: [] }
         : { article: null, mistakes: parsed.problem };
     },
-    review: (article: Article) => (article.ready ? [] : checkArticle(article, known)),
+    // A ready reply is nobody's steps.
+    review: (article: Article) => (article.ready ? [] : reviewArticle(article, known, today())),
     preview: (article: Article) =>
       engine.render(engine.plan(article, null, { length: 'full', chosen: new Map(), likelyCauses: [] })),
     products: () => data.pack.products.map(({ id, name }) => ({ id, name })),

@@ -17,7 +17,7 @@ export interface Reading<Value> {
 }
 
 /** Heads taken from the disk at once: a slice that no agent notices. */
-const HEADS_AT_ONCE = 64;
+const HEADS_AT_ONCE = 32;
 /** More signals would make the start of the background's detection long; the agent's own come first. */
 export const MAX_SIGNAL_RECORDS = 3_000;
 

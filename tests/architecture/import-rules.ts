@@ -27,7 +27,7 @@ interface Zone {
 const ZONES: Readonly<Record<string, Zone>> = {
   core: {
     folders: ['core'],
-    packages: ['valibot', 'yaml', 'fuse.js', 'minisearch', 'tinyld', 'papaparse', 'fflate', 'liquidjs'],
+    packages: ['valibot', 'yaml', 'fuse.js', 'minisearch', 'papaparse', 'fflate', 'liquidjs'],
     mayUseNode: false,
     mayUseKnowledgeBase: false,
     advice:
@@ -70,7 +70,6 @@ const HOMES: readonly {
   /** A file that is measured against them. */
   readonly except?: string;
 }[] = [
-  { packages: ['tinyld'], folders: ['core/facts'] },
   { packages: ['liquidjs'], folders: ['core/reply/templates'] },
   { packages: ['fuse.js', 'minisearch'], folders: ['core/search'], except: 'tools/bench/rivals.ts' },
   { packages: ['yaml'], folders: ['core/articles', 'core/import'] },

@@ -34,6 +34,7 @@ describe.each(BROWSERS)('the team’s own knowledge base in %s', (name) => {
   let page: Page;
   beforeAll(async () => {
     session = await launchBrowser(name, { extension: BUILDS[name] });
+    await session.grantHostPermission('http://127.0.0.1/*');
     page = await session.openExtensionPage('options.html#knowledge-base');
     await text(page, 'New article');
   });
@@ -138,9 +139,6 @@ describe.each(BROWSERS)('the team’s own knowledge base in %s', (name) => {
       await waitFor(async () => wanted.test(await state()), { what: `the pack to be ${wanted}` });
     };
     packs.publish([{ id: 'wombat', title: 'Wombat reset', steps: step }]);
-    await session.grantHostPermission('http://127.0.0.1/*');
-    await page.bringToFront();
-    await page.reload();
     await goTo(page, 'packs');
     await page.click('#pack-address');
     await page.keyboard.type(packs.address);

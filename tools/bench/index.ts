@@ -7,6 +7,8 @@ import process from 'node:process';
 import { type BenchTable, renderBenchTable } from './bench-table';
 import { benchDetector } from './detector';
 import { benchGrowth } from './growth';
+import { benchInsertion } from './insertion';
+import { benchLibrary } from './library';
 import { benchPage } from './page';
 import { benchSearch } from './search';
 import { benchStart, START_ONCE, startOnce } from './start';
@@ -18,7 +20,9 @@ const PARTS: Readonly<Record<string, () => readonly BenchTable[] | Promise<reado
   suggest: benchSuggest,
   growth: benchGrowth,
   page: benchPage,
+  insertion: benchInsertion,
   search: benchSearch,
+  library: benchLibrary,
 };
 
 const BAD_USE_STATUS = 2;

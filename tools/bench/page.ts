@@ -11,7 +11,7 @@ import { benchSizes } from './sizes';
 import { median } from './timing';
 import { readTraceSlices } from './trace-slices';
 
-const BUILD = '.output/chrome-mv3';
+export const BUILD = '.output/chrome-mv3';
 const NODES = [10_000, 100_000];
 const ROUNDS = 7;
 /** The extension has read, asked and painted long before; nothing on the page tells when the last of it is over. */
@@ -28,12 +28,7 @@ const WITHOUT = 'localhost';
 export async function benchPage(): Promise<BenchTable[]> {
   const { browser: found, advice } = await ensureBrowser('chromium', () => undefined);
   if (found === null) throw new Error(advice);
-  const built = await runCommand({
-    script: 'node_modules/wxt/bin/wxt.mjs',
-    args: ['build', '-b', 'chrome', '--mv3'],
-    output: 'hidden',
-  });
-  if (built.status !== 0) throw new Error(`${built.stdout}\nThe build failed: the reason stands above.`);
+  await buildForChrome();
 
   const extension = allowOnLoopback(BUILD);
   const { server, port } = await servePages();
@@ -60,6 +55,15 @@ export async function benchPage(): Promise<BenchTable[]> {
     server.closeAllConnections();
     rmSync(extension, { recursive: true, force: true });
   }
+}
+
+export async function buildForChrome(): Promise<void> {
+  const built = await runCommand({
+    script: 'node_modules/wxt/bin/wxt.mjs',
+    args: ['build', '-b', 'chrome', '--mv3'],
+    output: 'hidden',
+  });
+  if (built.status !== 0) throw new Error(`${built.stdout}\nThe build failed: the reason stands above.`);
 }
 
 interface Visit {
@@ -126,7 +130,7 @@ function settle(): Promise<void> {
 }
 
 /** A copy of the build that needs no click to be allowed on this machine's own server. */
-function allowOnLoopback(build: string): string {
+export function allowOnLoopback(build: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'fix-finder-bench-'));
   cpSync(build, copy, { recursive: true });
   const file = join(copy, 'manifest.json');

@@ -18,6 +18,15 @@ describe('the product', () => {
     ['my iPhone 12 does not back up', 'icloud-backup', 'iPhone 12'],
     ['my ipad won’t back up to Google One', 'google-backup', 'Google One'],
     ['the Galaxy S23 fails', 'samsung-backup', 'Galaxy S23'],
+    ['la sauvegarde de l’identifiant Apple', 'icloud-backup', 'l’identifiant Apple'],
+    ['il backup dell’ID Apple', 'icloud-backup', 'dell’ID Apple'],
+    ['my MacBook fails, the disk opens in Finder', 'time-machine', 'MacBook'],
+    ['Finder says that the iPhone backup failed', 'computer-backup', 'Finder'],
+    ['the DS218 fails', 'synology', 'DS218'],
+    ['Veeam: VSS error', 'veeam', 'Veeam'],
+    ['シノロジーのバックアップ', 'synology', 'シノロジー'],
+    ['安克诺斯备份', 'acronis', '安克诺斯'],
+    ['Backup Exec: aborted', 'backup-exec', 'Backup Exec'],
   ])('in "%s"', (text, product, words) => {
     expect(productIn(text)).toMatchObject({ value: product, evidence: { text: words } });
   });
@@ -31,6 +40,37 @@ describe('the product', () => {
 
   it('is the one named most often', () => {
     expect(productIn('iCloud? WhatsApp! WhatsApp fails.')?.value).toBe('whatsapp');
+  });
+});
+
+describe('a product that the customer does not name', () => {
+  it('is the one an agent names', () => {
+    const { product } = engine.read(
+      createTicket([
+        ['customer', 'The backup stops at 3%.'],
+        ['agent', 'Is that the backup of WhatsApp?'],
+        ['customer', 'Yes, it failed again.'],
+      ]),
+    ).facts;
+    expect(product).toMatchObject({ value: 'whatsapp', evidence: { message: 1, text: 'WhatsApp' } });
+  });
+
+  it('is not what an agent recommends, where the customer names one', () => {
+    const { product, alsoNamed } = engine.read(
+      createTicket([
+        ['customer', 'My iPhone does not back up.'],
+        ['agent', 'You could also use iTunes.'],
+      ]),
+    ).facts;
+    expect(product?.value).toBe('icloud-backup');
+    expect(alsoNamed).toEqual(['computer-backup']);
+  });
+
+  it('may be any that its words make possible', () => {
+    const { product, possible } = engine.read(createTicketOf('my phone does not back up')).facts;
+    expect(product).toBeNull();
+    expect(possible).toEqual(expect.arrayContaining(['icloud-backup', 'google-backup']));
+    expect(possible).not.toContain('veeam');
   });
 });
 

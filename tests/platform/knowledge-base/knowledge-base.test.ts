@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../core/articles/article';
 import { changeArticles } from '../../../platform/knowledge-base/change-articles';
 import { OWN_PACK } from '../../../platform/knowledge-base/database';
@@ -23,6 +23,9 @@ const VPN = createOwnArticle({
   title: 'Start the Tunnelbear VPN',
   signals: [{ text: 'tunnelbear is asleep', kind: 'message' }],
 });
+
+// Indexing the whole knowledge base, and compiling its patterns, takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('the knowledge base', () => {
   it('has only the shipped articles where nothing is stored', async () => {

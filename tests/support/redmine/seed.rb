@@ -2,6 +2,9 @@
 # of the issues, by key. One start of Rails for all of it, since each takes seconds.
 require 'json'
 
+# Migrations are looked for from here.
+Dir.chdir(Rails.root)
+
 ActiveRecord::Migration.verbose = false
 ActiveRecord::Base.connection.migration_context.migrate
 ActiveRecord::Base.descendants.each(&:reset_column_information)

@@ -25,10 +25,7 @@ describe('generated queries', () => {
   const queries = generateQueries(articles, 60);
 
   it('are of each kind, and mean an article that is there', () => {
-    const index = createArticleIndex(
-      groupArticles({ articles }),
-      new Map(products.map(({ id, name }) => [id, name])),
-    );
+    const index = createArticleIndex(groupArticles({ articles }), products);
     const missed = queries.filter(
       ({ query, expected }) => !index.search(query).some(({ article }) => article === expected),
     );

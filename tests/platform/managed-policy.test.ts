@@ -1,0 +1,33 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readSources } from '../../platform/knowledge-base/packs/sources';
+import { HIDDEN_ARTICLES } from '../../platform/knowledge-base/settings';
+import { readManagedPolicy } from '../../platform/managed-policy';
+
+afterEach(() => fakeBrowser.reset());
+
+describe('what an administrator has preset', () => {
+  it('is nothing where there is no policy', async () => {
+    expect(await readManagedPolicy()).toEqual({ packs: [], settings: {} });
+  });
+
+  it('gives packs that cannot be removed, and settings until the agent sets them', async () => {
+    await fakeBrowser.storage.managed.set({
+      packs: [{ address: 'https://git.example/pack.json', key: 'abc=' }],
+      settings: { hiddenArticles: ['icloud-backup-failed'] },
+    });
+    expect(await readSources()).toMatchObject([
+      { address: 'https://git.example/pack.json', key: 'abc=', isManaged: true, tried: null },
+    ]);
+    expect(await HIDDEN_ARTICLES.read()).toEqual(['icloud-backup-failed']);
+    await HIDDEN_ARTICLES.write([]);
+    expect(await HIDDEN_ARTICLES.read()).toEqual([]);
+  });
+
+  it('counts as absent where it makes no sense', async () => {
+    await fakeBrowser.storage.managed.set({ packs: 'all', settings: 7 });
+    expect(await readManagedPolicy()).toEqual({ packs: [], settings: {} });
+    await fakeBrowser.storage.managed.set({ settings: { hiddenArticles: 7 } });
+    expect(await HIDDEN_ARTICLES.read()).toEqual([]);
+  });
+});
