@@ -7,7 +7,10 @@ import { translate } from './translate';
 import { typedShortcut } from './typed-shortcut-setting';
 
 /** What the options page asks of the outside, answered by the browser; the knowledge base comes from the entrypoint. */
-export function createOptionsServices<KnowledgeBase>(loadKnowledgeBase: () => Promise<KnowledgeBase>) {
+export function createOptionsServices<KnowledgeBase, Replies>(
+  loadKnowledgeBase: () => Promise<KnowledgeBase>,
+  loadReplies: () => Promise<Replies>,
+) {
   return {
     t: translate,
     listSites: listAllowedSites,
@@ -25,5 +28,6 @@ export function createOptionsServices<KnowledgeBase>(loadKnowledgeBase: () => Pr
     },
     chip: { read: cardSetting.read, write: cardSetting.write, watch: cardSetting.watch },
     loadKnowledgeBase,
+    loadReplies,
   };
 }

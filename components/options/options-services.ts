@@ -1,5 +1,6 @@
 import type { Shortcut, Translate } from '../panel/panel-services';
 import type { KnowledgeBaseServices } from './knowledge-base/knowledge-base-services';
+import type { RepliesServices } from './replies-services';
 
 /** One entry of what is stored, see the platform's list. */
 export interface StoredEntry {
@@ -50,4 +51,6 @@ export interface OptionsServices {
   };
   /** Loads the knowledge base's part, which is larger than all the rest. */
   loadKnowledgeBase(): Promise<KnowledgeBaseServices>;
+  /** Loads what the sample of a reply is made from. */
+  loadReplies(): Promise<RepliesServices>;
 }

@@ -4,6 +4,7 @@ import { ChipSection } from './ChipSection';
 import { KnowledgeBaseSection } from './knowledge-base/KnowledgeBaseSection';
 import type { OptionsServices } from './options-services';
 import { PrivacySection } from './PrivacySection';
+import { RepliesSection } from './RepliesSection';
 import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
 import { TypedShortcutSection } from './TypedShortcutSection';
@@ -26,6 +27,11 @@ export const OPTIONS_SECTIONS: readonly OptionsSection[] = [
     id: 'knowledge-base',
     title: (t) => t('optionsKnowledgeBase'),
     render: (services) => <KnowledgeBaseSection load={services.loadKnowledgeBase} />,
+  },
+  {
+    id: 'replies',
+    title: (t) => t('optionsReplies'),
+    render: (services) => <RepliesSection load={services.loadReplies} />,
   },
   {
     id: 'shortcuts',

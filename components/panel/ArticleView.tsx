@@ -1,6 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../core/articles/article';
+import { translateArticle } from '../../core/articles/article-translation';
 import type { Facts } from '../../core/facts/facts';
+import { hasSteps } from '../../core/reply/reply-kind';
+import type { ReplyStyle } from '../../core/reply/reply-style';
 import type { LikelyCause } from '../../core/search/suggestion';
 import { ArticleAbout } from './ArticleAbout';
 import { ArticleMore } from './ArticleMore';
@@ -8,11 +11,14 @@ import { BackIcon } from './icons';
 import { OverdueNote } from './Overdue';
 import { SeverityBadge } from './Parts';
 import type { PanelServices } from './panel-services';
+import { QuestionList } from './QuestionList';
 import { ReplyBar } from './ReplyBar';
 import { ReplyHtml } from './ReplyHtml';
+import type { ReplyThread } from './reply-request';
 import { StepList } from './StepList';
 import { useTranslate } from './translate';
 import { hasModifier, isPrimaryKey, useKeys } from './use-keys';
+import { useLoaded } from './use-loaded';
 import { type ReplyLength, useReply } from './use-reply';
 
 const PREVIEW_ID = 'reply-preview';
@@ -27,6 +33,8 @@ export interface ArticleViewProps {
   readonly ticketKey: string;
   /** What became of the ticket this article was opened on. The plan always follows the ticket that is open now. */
   readonly ticketNow: 'same' | 'another' | 'gone';
+  readonly thread: ReplyThread;
+  readonly style: ReplyStyle;
   readonly length: ReplyLength;
   readonly onLength: (length: ReplyLength) => void;
   /** Presses the primary button at opening. */
@@ -38,13 +46,16 @@ export interface ArticleViewProps {
 
 /** One article, from what it means to the reply. */
 export function ArticleView(props: ArticleViewProps) {
-  const { services, article, likely, facts, onBack } = props;
+  const { services, likely, facts, onBack } = props;
   const t = useTranslate();
   const [preview, setPreview] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const likelyCauses = likely.map(({ cause }) => cause);
   const draft = useReply({ ...props, likelyCauses });
-  const primary = facts ? 'insert' : 'copy';
+  const article = useReadableArticle(services, props.article);
+  const primary = facts && draft.kind !== 'note' ? 'insert' : 'copy';
+  const isPreviewOnly = !hasSteps(draft.kind) && draft.kind !== 'question';
+  const isPreview = preview || isPreviewOnly;
 
   const atOpening = useRef(props.deliverAtOnce ? draft[primary] : null);
   useEffect(() => {
@@ -97,22 +108,27 @@ export function ArticleView(props: ArticleViewProps) {
             </>
           )}
         </p>
-        <section id={PREVIEW_ID} class="preview" hidden={!preview} aria-label={t('previewTitle')}>
+        <section id={PREVIEW_ID} class="preview" hidden={!isPreview} aria-label={t('previewTitle')}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focusable, so that a keyboard can scroll a long reply */}
-          <div class="preview__paper" tabIndex={0}>
-            {preview && <ReplyHtml html={draft.render().html} />}
+          <div class="preview__paper" tabIndex={0} lang={draft.language}>
+            {isPreview && <ReplyHtml html={draft.render().html} />}
           </div>
         </section>
-        <div class="article" hidden={preview}>
+        <div class="article" hidden={isPreview}>
           <OverdueNote reviewed={article.reviewed} />
           <ArticleAbout article={article} likely={likely} />
-          <StepList draft={draft} />
+          {draft.kind === 'question' ? (
+            <QuestionList questions={draft.questions} onIncluded={draft.setIncluded} />
+          ) : (
+            <StepList draft={draft} article={article} />
+          )}
           <ArticleMore article={article} likelyCauses={likelyCauses} />
         </div>
       </main>
       <ReplyBar
         draft={draft}
         length={props.length}
+        languages={services.replyLanguages.map(({ language }) => language)}
         preview={preview}
         onPreview={setPreview}
         previewId={PREVIEW_ID}
@@ -120,4 +136,15 @@ export function ArticleView(props: ArticleViewProps) {
       />
     </div>
   );
+}
+
+/** The article as the agent reads it: in their own language where it is translated. */
+function useReadableArticle(services: PanelServices, article: Article): Article {
+  const { ownLanguage } = services;
+  const { value } = useLoaded(
+    ownLanguage === article.language ? null : `${article.id} ${ownLanguage}`,
+    () => services.translation(article.id, ownLanguage),
+    null,
+  );
+  return useMemo(() => (value ? translateArticle(article, value).article : article), [article, value]);
 }

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { FactField } from './correct-facts';
+import { FactValue } from './FactValue';
 import type { FactChip } from './fact-chips';
 import { CloseIcon } from './icons';
 import { useTranslate } from './translate';
@@ -12,10 +14,11 @@ export interface FactChipsProps {
   readonly dropped: number;
   readonly onDrop: (key: string) => void;
   readonly onRestore: () => void;
+  readonly onCorrect: (field: FactField, value: string) => void;
 }
 
 /** What was read from the ticket. A fact that was misread is dropped with one click, and no plan counts on it. */
-export function FactChips({ chips, dropped, onDrop, onRestore }: FactChipsProps) {
+export function FactChips({ chips, dropped, onDrop, onRestore, onCorrect }: FactChipsProps) {
   const t = useTranslate();
   const [all, setAll] = useState(false);
   const list = useRef<HTMLUListElement>(null);
@@ -26,7 +29,7 @@ export function FactChips({ chips, dropped, onDrop, onRestore }: FactChipsProps)
   const pressed = useRef<number | null>(null);
   useLayoutEffect(() => {
     if (pressed.current === null) return;
-    const buttons = list.current?.querySelectorAll('button') ?? [];
+    const buttons = list.current?.querySelectorAll<HTMLElement>('.chip__drop, .button--link') ?? [];
     buttons[Math.min(pressed.current, buttons.length - 1)]?.focus();
     pressed.current = null;
   });
@@ -37,10 +40,15 @@ export function FactChips({ chips, dropped, onDrop, onRestore }: FactChipsProps)
 
   return (
     <ul ref={list} class="chips" aria-label={t('factsLabel')}>
-      {shown.map(({ key, label, value, words }, index) => (
-        <li key={key} class="chip" title={t('quote', words)}>
+      {shown.map(({ key, label, value, words, field }, index) => (
+        // A corrected fact is another one, but keeps its place and the focus.
+        <li key={field ?? key} class="chip" title={t('quote', words)}>
           {label && <span class="chip__label">{label}</span>}
-          <bdi class="chip__value">{value}</bdi>
+          {field ? (
+            <FactValue value={value} onCorrect={(typed) => onCorrect(field, typed)} />
+          ) : (
+            <bdi class="chip__value">{value}</bdi>
+          )}
           <button
             type="button"
             class="button button--icon chip__drop"

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { AskCustomer } from './AskCustomer';
+import type { FactField } from './correct-facts';
 import { EmptyState } from './EmptyState';
 import type { FactChip } from './fact-chips';
 import { KeyboardIcon, OptionsIcon, SearchIcon, SidePanelIcon, TargetIcon } from './icons';
@@ -35,6 +36,7 @@ export interface ListViewProps {
   readonly dropped: number;
   readonly onDrop: (key: string) => void;
   readonly onRestore: () => void;
+  readonly onCorrect: (field: FactField, value: string) => void;
   /** The site to offer, `null` where there is none or the agent has dismissed it. */
   readonly offer: string | null;
   readonly onDismissOffer: () => void;
@@ -127,6 +129,7 @@ function ListBody(props: ListViewProps) {
         dropped={props.dropped}
         onDrop={props.onDrop}
         onRestore={props.onRestore}
+        onCorrect={props.onCorrect}
       />
       {items.length > 0 ? (
         list(t('listSuggestions'))

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { readThread } from '../../core/reply/thread';
 import type { Suggestion } from '../../core/search/suggestion';
 import { ArticleView } from './ArticleView';
 import { announce } from './announce';
+import { correctFacts, type FactCorrections } from './correct-facts';
 import { dropFacts, listFacts } from './fact-chips';
 import { ListView } from './ListView';
 import { TodayContext } from './Overdue';
@@ -14,11 +16,13 @@ import { useArticle } from './use-article';
 import { isPrimaryKey, isTextField, useKeys } from './use-keys';
 import { usePage } from './use-page';
 import type { ReplyLength } from './use-reply';
+import { useReplyStyle } from './use-reply-style';
 
 /** Nobody reads further; bounds what one key press has to draw. */
 const MAX_LISTED = 30;
 
 const NOTHING_DROPPED: ReadonlySet<string> = new Set();
+const NOTHING_CORRECTED: FactCorrections = {};
 
 export interface PanelProps {
   readonly services: PanelServices;
@@ -44,10 +48,17 @@ export function Panel({ services, variant }: PanelProps) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [dropped, setDropped] = useTicketState(ticketKey, NOTHING_DROPPED);
   const [dismissedOffer, setDismissedOffer] = useState<string | null>(null);
-  const [length, setLength] = useState<ReplyLength>('full');
+  const [corrections, setCorrections] = useTicketState(ticketKey, NOTHING_CORRECTED);
+  const style = useReplyStyle(services);
+  const [ownLength, setLength] = useState<ReplyLength | null>(null);
+  const length = ownLength ?? style.length;
   const [help, setHelp] = useState(false);
 
-  const facts = useMemo(() => ticket && dropFacts(ticket.facts, dropped), [ticket, dropped]);
+  const facts = useMemo(
+    () => ticket && dropFacts(correctFacts(ticket.facts, corrections), dropped),
+    [ticket, dropped, corrections],
+  );
+  const thread = useMemo(() => (ticket ? readThread(ticket.ticket, ticket.symptoms) : {}), [ticket]);
   const typed = query.trim();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page is read again when the knowledge base changes, and then the same words may find more
   const found = useMemo(() => (typed === '' ? null : services.search(typed)), [services, typed, loaded.page]);
@@ -117,6 +128,8 @@ export function Panel({ services, variant }: PanelProps) {
               article={article}
               likely={likelyCausesOf(opened, suggested)}
               facts={facts}
+              thread={thread}
+              style={style}
               ticketKey={ticketKey}
               ticketNow={ticketNow(opened.ticketKey, ticketKey)}
               length={length}
@@ -143,6 +156,7 @@ export function Panel({ services, variant }: PanelProps) {
               dropped={dropped.size}
               onDrop={(key) => setDropped(new Set(dropped).add(key))}
               onRestore={() => setDropped(NOTHING_DROPPED)}
+              onCorrect={(field, value) => setCorrections({ ...corrections, [field]: value })}
               offer={offer === dismissedOffer ? null : offer}
               onDismissOffer={() => {
                 setDismissedOffer(offer);

@@ -1,27 +1,24 @@
 import { CheckIcon, CopyIcon, InsertIcon, WarningIcon } from './icons';
 import { keyNames } from './key-names';
+import { MissingValues } from './MissingValues';
 import { Keys } from './Parts';
+import { ReplyOptions, type ReplyOptionsProps } from './ReplyOptions';
 import { describeStatus } from './reply-status';
 import { useTranslate } from './translate';
-import type { ReplyDraft, ReplyLength } from './use-reply';
+import type { ReplyDraft } from './use-reply';
 
 /** Longer than any name; what is pasted by mistake is cut. */
 const MAX_NAME_LENGTH = 80;
 
-export interface ReplyBarProps {
-  readonly draft: ReplyDraft;
-  readonly length: ReplyLength;
-  readonly preview: boolean;
-  readonly onPreview: (preview: boolean) => void;
-  /** Id of the element that the preview button shows and hides. */
-  readonly previewId: string;
+export interface ReplyBarProps extends ReplyOptionsProps {
   /** Which button Ctrl+Enter presses: without a ticket there is nothing to insert into. */
   readonly primary: 'insert' | 'copy';
 }
 
 /** What goes into the reply editor, and the buttons that put it there. */
-export function ReplyBar({ draft, length, preview, onPreview, previewId, primary }: ReplyBarProps) {
+export function ReplyBar({ primary, ...options }: ReplyBarProps) {
   const t = useTranslate();
+  const { draft } = options;
   const insert = <ActionButton key="insert" kind="insert" {...{ draft, primary }} />;
   const copy = <ActionButton key="copy" kind="copy" {...{ draft, primary }} />;
   return (
@@ -37,39 +34,20 @@ export function ReplyBar({ draft, length, preview, onPreview, previewId, primary
             autocomplete="off"
             maxLength={MAX_NAME_LENGTH}
             placeholder={t('nameOptional')}
-            value={draft.name}
-            onInput={(event) => draft.setName(event.currentTarget.value)}
+            value={draft.edits.name}
+            onInput={(event) => draft.edit({ name: event.currentTarget.value })}
           />
         </label>
       )}
-      <div class="reply__options">
-        <fieldset class="segments">
-          <legend class="visually-hidden">{t('lengthTitle')}</legend>
-          {(['full', 'short'] as const).map((value) => (
-            <label key={value} class="segments__segment">
-              <input
-                type="radio"
-                name="reply-length"
-                checked={length === value}
-                onChange={() => draft.setLength(value)}
-              />
-              <span>{value === 'full' ? t('lengthFull') : t('lengthShort')}</span>
-            </label>
-          ))}
-        </fieldset>
-        {!draft.canSend && <span class="reply__hint">{t('replyEmpty')}</span>}
-        <button
-          type="button"
-          class="button button--small reply__preview"
-          aria-pressed={preview}
-          aria-controls={previewId}
-          onClick={() => onPreview(!preview)}
-        >
-          {t('preview')}
-        </button>
-      </div>
+      <MissingValues
+        names={draft.missing}
+        typed={draft.edits.typed}
+        onTyped={(typed) => draft.edit({ typed })}
+      />
+      <ReplyOptions {...options} />
       <div class="reply__actions">
-        {primary === 'insert' ? [insert, copy] : [copy, insert]}
+        {/* A note that went to the customer could not be taken back: it is copied to where notes are written. */}
+        {draft.kind === 'note' ? copy : primary === 'insert' ? [insert, copy] : [copy, insert]}
         <button
           type="button"
           class="button button--small"

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { Step } from '../../core/articles/article';
 import type { StepState } from '../../core/reply/reply-plan';
 import { ChevronIcon, WarningIcon } from './icons';
 import { Paragraphs, Quote } from './Parts';
@@ -7,14 +8,17 @@ import { useTranslate } from './translate';
 import type { ListedStep } from './use-reply';
 
 /** Why the plan leaves a step out, where it is not for its risk. */
-const LEFT_OUT: Partial<Record<StepState, (t: Translate) => string>> = {
+const LEFT_OUT: Partial<Record<StepState, (t: Translate, needs: string) => string>> = {
   tried: (t) => t('stepTried'),
   sent: (t) => t('stepSent'),
+  'not-applicable': (t, needs) => t('stepNotApplicable', needs),
   later: (t) => t('stepLater'),
 };
 
 export interface StepItemProps {
   readonly listed: ListedStep;
+  /** The step in the language that the agent reads. */
+  readonly step: Step;
   /** Counting from 1. */
   readonly number: number;
   readonly expanded: boolean;
@@ -23,12 +27,12 @@ export interface StepItemProps {
 }
 
 /** One step: whether it goes into the reply and why, with its details behind a button. */
-export function StepItem({ listed, number, expanded, onExpanded, onIncluded }: StepItemProps) {
+export function StepItem({ listed, step, number, expanded, onExpanded, onIncluded }: StepItemProps) {
   const t = useTranslate();
   const id = useId();
-  const { step, state } = listed.planned;
+  const { state } = listed.planned;
   const { proposed } = listed;
-  const leftOut = LEFT_OUT[proposed.state]?.(t);
+  const leftOut = LEFT_OUT[proposed.state]?.(t, proposed.needs ?? '');
   const described = [
     leftOut && `${id}-left-out`,
     step.destructive && `${id}-risk`,

@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks';
+import type { Article } from '../../core/articles/article';
 import { StepItem } from './StepItem';
 import { useTranslate } from './translate';
 import type { ReplyDraft } from './use-reply';
 
 export interface StepListProps {
   readonly draft: Pick<ReplyDraft, 'steps' | 'includedCount' | 'setIncluded'>;
+  /** The article in the language that the agent reads, which need not be the reply's. */
+  readonly article: Article;
 }
 
 /** The article's steps in the order in which the reply will give them. */
-export function StepList({ draft }: StepListProps) {
+export function StepList({ draft, article }: StepListProps) {
   const t = useTranslate();
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const { steps } = draft;
@@ -37,11 +40,13 @@ export function StepList({ draft }: StepListProps) {
       </header>
       <ol class="steps__list">
         {steps.map((listed, index) => {
-          const { id } = listed.planned.step;
+          const { step } = listed.planned;
+          const { id } = step;
           return (
             <StepItem
               key={id}
               listed={listed}
+              step={article.steps.find((own) => own.id === id) ?? step}
               number={index + 1}
               expanded={expanded.has(id)}
               onExpanded={(open) => toggle(id, open)}

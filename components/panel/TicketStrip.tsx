@@ -1,3 +1,4 @@
+import type { FactField } from './correct-facts';
 import { FactChips } from './FactChips';
 import type { FactChip } from './fact-chips';
 import { Quote } from './Parts';
@@ -15,6 +16,7 @@ export interface TicketStripProps {
   readonly dropped: number;
   readonly onDrop: (key: string) => void;
   readonly onRestore: () => void;
+  readonly onCorrect: (field: FactField, value: string) => void;
 }
 
 /** What the suggestions rest on: the selected text, and the facts read from the ticket. */

@@ -1,4 +1,5 @@
 import type { Fact, Facts, StorageFigures } from '../../core/facts/facts';
+import type { FactField } from './correct-facts';
 import type { Translate } from './panel-services';
 
 /** A fact as the agent sees it. */
@@ -10,6 +11,8 @@ export interface FactChip {
   readonly value: string;
   /** The words of the ticket it was read from. */
   readonly words: string;
+  /** What typing another value corrects; `null` where it can only be dropped. */
+  readonly field: FactField | null;
 }
 
 /**
@@ -27,7 +30,8 @@ export function listFacts(facts: Facts, t: Translate, productName: (id: string) 
   const add = (kind: string, fact: Fact<unknown> | null, value: string, label: string | null = null) => {
     if (!fact || value === '') return;
     const key = keyOf(kind, fact);
-    if (!chips.has(key)) chips.set(key, { key, label, value, words: fact.evidence.text });
+    const field = kind === 'device' || kind === 'os' ? kind : null;
+    if (!chips.has(key)) chips.set(key, { key, label, value, words: fact.evidence.text, field });
   };
   const { device, os, storage, product } = facts;
   add('device', device, device?.value ?? '');
@@ -38,6 +42,9 @@ export function listFacts(facts: Facts, t: Translate, productName: (id: string) 
   for (const tried of facts.tried) add('tried', tried, tried.label, t('factTried'));
   // The label says what the customer did; what an agent asked for is told in the agent's words.
   for (const sent of facts.sent) add('sent', sent, sent.evidence.text, t('factSent'));
+  const { customerName: name } = facts;
+  if (name !== null)
+    chips.set('name', { key: 'name', label: t('factName'), value: name, words: name, field: 'name' });
   return [...chips.values()];
 }
 
@@ -50,6 +57,7 @@ export function dropFacts(facts: Facts, dropped: ReadonlySet<string>): Facts {
     list.filter((fact) => !dropped.has(keyOf(kind, fact)));
   return {
     ...facts,
+    customerName: dropped.has('name') ? null : facts.customerName,
     device: one('device', facts.device),
     os: one('os', facts.os),
     storage: one('storage', facts.storage),

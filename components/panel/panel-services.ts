@@ -1,7 +1,12 @@
-import type { Article } from '../../core/articles/article';
+import type { Article, Language } from '../../core/articles/article';
+import type { ArticleTranslation } from '../../core/articles/article-translation';
 import type { Symptom } from '../../core/detection/symptom';
 import type { Facts } from '../../core/facts/facts';
-import type { Reply, ReplyPlan, StepState } from '../../core/reply/reply-plan';
+import type { ReplyPlanOptions } from '../../core/reply/create-reply-plan';
+import type { RenderOptions } from '../../core/reply/render-reply';
+import type { Reply, ReplyPlan } from '../../core/reply/reply-plan';
+import type { ReplyStyle } from '../../core/reply/reply-style';
+import type { CreateTemplateFiller } from '../../core/reply/templates/template-filler';
 import type { Suggestion } from '../../core/search/suggestion';
 import type { Ticket } from '../../core/ticket/ticket';
 
@@ -71,7 +76,19 @@ export interface PanelServices {
   productName(id: string): string;
   /** The plan for an article and what the ticket says; `facts` is `null` where no ticket is open. */
   plan(article: Article, facts: Facts | null, options: PlanOptions): ReplyPlan;
-  render(plan: ReplyPlan): Reply;
+  /** `missing` names placeholders without a value; their sentences are left out. */
+  render(plan: ReplyPlan, options: RenderOptions): Reply & { readonly missing?: readonly string[] };
+  /** An article's texts in another language; `null` where it is not translated. */
+  translation(article: string, language: Language): Promise<ArticleTranslation | null>;
+  /** The template engine, which only texts with placeholders need. */
+  loadTemplates(): Promise<CreateTemplateFiller | null>;
+  /** In the order in which they are offered. */
+  readonly replyLanguages: readonly { readonly language: Language }[];
+  /** The language of the agent's browser, where replies can be written in it; else English. */
+  readonly ownLanguage: Language;
+  replyStyle(): Promise<ReplyStyle>;
+  /** Calls back when the style was changed in the options. Returns what stops it. */
+  onReplyStyleChanged(listener: (style: ReplyStyle) => void): () => void;
   insert(reply: Reply): Promise<InsertOutcome>;
   copy(reply: Reply): Promise<boolean>;
   copyText(text: string): Promise<boolean>;
@@ -92,12 +109,5 @@ export interface PanelServices {
   readonly close: (() => void) | null;
 }
 
-export interface PlanOptions {
-  readonly length: 'full' | 'short';
-  /** States the agent has set by hand, by step id. */
-  readonly chosen: ReadonlyMap<string, StepState>;
-  /** Customer's name as corrected by the agent; `undefined` keeps the one from the ticket. */
-  readonly customerName?: string | null;
-  /** Facts the agent has dropped are already missing from `facts`. */
-  readonly likelyCauses: readonly string[];
-}
+/** Facts the agent has dropped are already missing from `facts`. */
+export type PlanOptions = ReplyPlanOptions;

@@ -1,9 +1,15 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Article } from '../../core/articles/article';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Article, Language } from '../../core/articles/article';
 import type { Facts } from '../../core/facts/facts';
+import type { PlannedQuestion } from '../../core/reply/choose-questions';
+import { fallsBack } from '../../core/reply/falls-back';
+import { hasSteps, type ReplyKind } from '../../core/reply/reply-kind';
 import type { PlannedStep, Reply, StepState } from '../../core/reply/reply-plan';
+import type { ReplyStyle } from '../../core/reply/reply-style';
 import type { InsertOutcome, PanelServices, PlanOptions } from './panel-services';
+import { NO_EDITS, type ReplyEdits, type ReplyThread } from './reply-request';
 import { useTicketState } from './ticket-identity';
+import { usePlan } from './use-plan';
 
 export type ReplyLength = PlanOptions['length'];
 
@@ -18,15 +24,23 @@ export interface ListedStep {
 }
 
 export interface ReplyDraft {
+  readonly kind: ReplyKind;
+  readonly language: Language;
+  /** True where the article's texts are not in the reply's language, so that it will be in two. */
+  readonly fallsBack: boolean;
   readonly steps: readonly ListedStep[];
+  readonly questions: readonly PlannedQuestion[];
   readonly includedCount: number;
   /** False where the reply would say nothing: no step in it, and none the customer is to be thanked for. */
   readonly canSend: boolean;
   /** True where the ticket tells no name to greet with. */
   readonly needsName: boolean;
-  readonly name: string;
-  readonly setName: (name: string) => void;
-  readonly setIncluded: (stepId: string, included: boolean) => void;
+  /** Placeholders that nobody knows a value for, and those the agent has typed one for. */
+  readonly missing: readonly string[];
+  readonly edits: ReplyEdits;
+  /** What was inserted before is no longer what stands here. */
+  readonly edit: (changed: Partial<ReplyEdits>) => void;
+  readonly setIncluded: (id: string, included: boolean) => void;
   readonly setLength: (length: ReplyLength) => void;
   /** The reply as it would go out now. */
   readonly render: () => Reply;
@@ -40,107 +54,116 @@ export interface ReplyDraft {
 }
 
 export interface ReplyInput {
-  readonly services: Pick<PanelServices, 'plan' | 'render' | 'insert' | 'copy' | 'copyText'>;
+  readonly services: PanelServices;
   readonly article: Article;
   readonly facts: Facts | null;
+  readonly thread: ReplyThread;
   /** Ids of causes. */
   readonly likelyCauses: readonly string[];
   readonly length: ReplyLength;
   readonly onLength: (length: ReplyLength) => void;
+  readonly style: ReplyStyle;
   readonly ticketKey: string;
 }
 
-interface Edits {
-  readonly chosen: ReadonlyMap<string, StepState>;
-  readonly name: string;
-}
-
-const NO_EDITS: Edits = { chosen: new Map(), name: '' };
-
 /** The reply being put together for one article: the plan, the agent's changes to it, and what became of it. */
 export function useReply(input: ReplyInput): ReplyDraft {
-  const { services, article, facts, length, ticketKey } = input;
+  const { services, ticketKey } = input;
   const [edits, setEdits] = useTicketState(ticketKey, NO_EDITS);
   const [status, setStatus] = useTicketState<ReplyStatus | null>(ticketKey, null);
-  const [busy, setBusy] = useState(false);
-  const running = useRef(false);
-
-  // As text, since the list is a new one after each reading of the page. Ids hold no space.
-  const causes = input.likelyCauses.join(' ');
-  const { plan, proposal } = useMemo(() => {
-    const typed = edits.name.trim();
-    const options: PlanOptions = {
-      length,
-      chosen: NO_EDITS.chosen,
-      likelyCauses: causes === '' ? [] : causes.split(' '),
-    };
-    const proposal = services.plan(article, facts, options);
-    const untouched = edits.chosen.size === 0 && typed === '';
-    const name = typed === '' ? {} : { customerName: typed };
-    const plan = untouched
-      ? proposal
-      : services.plan(article, facts, { ...options, ...name, chosen: edits.chosen });
-    return { plan, proposal };
-  }, [services, article, facts, length, causes, edits.chosen, edits.name]);
+  const { plan, proposal, language, kind, isReady, rendered } = usePlan({ ...input, edits });
 
   const steps = plan.steps.map((planned) => ({
     planned,
     proposed: proposal.steps.find(({ step }) => step.id === planned.step.id) ?? planned,
   }));
-
   const countOf = (wanted: StepState) => plan.steps.filter(({ state }) => state === wanted).length;
   const includedCount = countOf('included');
-  const canSend = includedCount > 0 || countOf('tried') > 0;
+  const isDone = countOf('tried') > 0 || (kind === 'follow-up' && countOf('sent') > 0);
+  const canSend = !hasSteps(kind) || includedCount > 0 || isDone;
 
-  // A second press while the first is under way would put the reply in twice.
-  const run = (deliver: (reply: Reply) => Promise<ReplyStatus>, failure: ReplyStatus) => {
-    if (running.current || !canSend) return;
-    const reply = services.render(plan);
-    running.current = true;
-    setBusy(true);
-    const finish = (status: ReplyStatus) => {
-      running.current = false;
-      setBusy(false);
-      setStatus(status);
-    };
-    deliver(reply).then(finish, () => finish(failure));
-  };
+  const deliver = (way: Way): Promise<ReplyStatus> =>
+    way === 'insert'
+      ? services.insert(rendered).catch((): ReplyStatus => ({ kind: 'failed' }))
+      : (way === 'copy'
+          ? services.copy(rendered)
+          : services.copyText(rendered.markdown ?? rendered.text)
+        ).then(
+          (isCopied): ReplyStatus => ({ kind: isCopied ? 'copied-on-request' : 'copy-failed' }),
+          (): ReplyStatus => ({ kind: 'copy-failed' }),
+        );
+  const { busy, run } = useOnce(isReady, canSend, deliver, setStatus);
 
-  // What was inserted is no longer what stands here.
-  const edit = (next: Edits) => {
-    setEdits(next);
+  const edit = (changed: Partial<ReplyEdits>) => {
+    setEdits({ ...edits, ...changed });
     setStatus(null);
   };
+  const missing = [...(rendered.missing ?? []), ...Object.keys(edits.typed)];
 
   return {
-    steps,
+    kind,
+    language,
+    fallsBack: isReady && fallsBack(plan),
+    steps: hasSteps(kind) ? steps : [],
+    questions: kind === 'question' ? plan.questions : [],
     includedCount,
     canSend,
-    needsName: proposal.customerName === null,
-    name: edits.name,
-    setName: (name) => edit({ ...edits, name }),
-    setIncluded: (stepId, included) => {
-      const chosen = new Map(edits.chosen).set(stepId, included ? 'included' : 'removed');
-      edit({ ...edits, chosen });
-    },
+    needsName: kind !== 'note' && proposal.customerName === null,
+    missing: [...new Set(missing)],
+    edits,
+    edit,
+    setIncluded: (id, included) =>
+      edit({ chosen: new Map(edits.chosen).set(id, included ? 'included' : 'removed') }),
     setLength: (next) => {
       input.onLength(next);
       setStatus(null);
     },
-    render: () => services.render(plan),
-    insert: () => run((reply) => services.insert(reply), { kind: 'failed' }),
-    copy: () =>
-      run(async (reply) => ({ kind: (await services.copy(reply)) ? 'copied-on-request' : 'copy-failed' }), {
-        kind: 'copy-failed',
-      }),
-    copyMarkdown: () =>
-      run(
-        async ({ markdown, text }) => ({
-          kind: (await services.copyText(markdown ?? text)) ? 'copied-on-request' : 'copy-failed',
-        }),
-        { kind: 'copy-failed' },
-      ),
+    render: () => rendered,
+    insert: () => run('insert'),
+    copy: () => run('copy'),
+    copyMarkdown: () => run('copy-markdown'),
     status,
     busy,
+  };
+}
+
+/** Where a reply goes: into the page, or onto the clipboard. */
+type Way = 'insert' | 'copy' | 'copy-markdown';
+
+/**
+ * Delivers once a press: a second one while the first is under way would put the reply in twice. What is pressed before
+ * the reply's texts are there is done as soon as they are.
+ */
+function useOnce(
+  isReady: boolean,
+  canSend: boolean,
+  deliver: (way: Way) => Promise<ReplyStatus>,
+  onDone: (status: ReplyStatus) => void,
+) {
+  const [busy, setBusy] = useState(false);
+  const [waiting, setWaiting] = useState<Way | null>(null);
+  const running = useRef(false);
+  const start = (way: Way) => {
+    running.current = true;
+    setBusy(true);
+    void deliver(way).then((status) => {
+      running.current = false;
+      setBusy(false);
+      onDone(status);
+    });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `start` is new at each drawing, and asked for once
+  useEffect(() => {
+    if (waiting === null || !isReady) return;
+    setWaiting(null);
+    if (!running.current && canSend) start(waiting);
+  }, [waiting, isReady]);
+  return {
+    busy: busy || waiting !== null,
+    run: (way: Way) => {
+      if (running.current || !canSend) return;
+      if (isReady) start(way);
+      else setWaiting(way);
+    },
   };
 }

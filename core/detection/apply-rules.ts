@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { CompiledRule, CompiledUnless, CompiledWording } from '../wording/compile-wording';
-import { createLookup, createPossibility, type Lookup } from '../wording/possibility';
+import type { Lookup, Possibility } from '../wording/possibility';
 import type { TextMatch } from './join-overlaps';
 import { matchesOf } from './marked-text';
 import { isTakenBack } from './unless';
@@ -10,6 +10,9 @@ export interface Place {
   readonly sentence: Span;
   /** The marked text from the sentence's start to the end of the next one, masked. */
   readonly window: string;
+  /** What of the wording can match in the window, and which of its anchors stand in the sentence. */
+  readonly isPossible: Possibility;
+  readonly isInSentence: Lookup;
   /** The whole marked text, not masked. */
   readonly text: string;
   /** Those of the text's own language, where the rules are of another. */
@@ -24,10 +27,8 @@ export function applyRules(
   { language }: CompiledWording,
   place: Place,
 ): TextMatch[] {
-  const { sentence, window } = place;
+  const { sentence, window, isPossible, isInSentence } = place;
   const length = sentence.end - sentence.start;
-  const isInSentence = createLookup(() => window.slice(0, length));
-  const isPossible = createPossibility(window);
   const found: TextMatch[] = [];
   for (const { id, kind, anchor, when, patterns, unless } of rules) {
     if (anchor && !isInSentence(anchor)) continue;

@@ -53,5 +53,10 @@ export function* matchesOf(pattern: RegExp, text: string): Generator<Span> {
 }
 
 export function occursIn(pattern: RegExp, text: string): boolean {
-  return !matchesOf(pattern, text).next().done;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[0] !== '') return true;
+    pattern.lastIndex = match.index + 1;
+  }
+  return false;
 }

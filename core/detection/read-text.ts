@@ -6,7 +6,8 @@ import type { Span } from '../text/span';
 import { blankForeignWords } from '../ticket/own-words';
 import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
-import { createLookup, createPossibility, type Lookup } from '../wording/possibility';
+import { once } from '../wording/once';
+import { createLookup, createPossibility, type Lookup, type Possibility } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
 import { findSolved, sentenceAt } from './find-solved';
 import { joinOverlaps, type TextMatch } from './join-overlaps';
@@ -82,7 +83,9 @@ export function createTextReader(
 
     const guess = guessLanguages(folded.text);
     const spoken = wordings.filter(({ language }) => guess.mayBe(language));
-    const main = spoken.find(({ language }) => language === guess.main()) ?? null;
+    // Most texts name no backup, and are not asked about their language.
+    const findMain = once(() => spoken.find(({ language }) => language === guess.main()) ?? null);
+    const places = new Map<CompiledWording, Map<number, Place>>();
     const isInMessage = createLookup(() => marked);
     /** The sentences as signals see them: without what the text's own language masks, or any where that is not plain. */
     const visible = sentences.map(({ start, end }) => marked.slice(start, end));
@@ -91,6 +94,7 @@ export function createTextReader(
         const sentence = sentences[index];
         if (!sentence) return [];
         const place = placeOf(index, sentence, wording);
+        const main = findMain();
         if (main === null || wording === main) visible[index] = hide(visible[index] ?? '', place.window);
         return applyRules(wording.rules(), wording, place);
       }),
@@ -152,12 +156,24 @@ export function createTextReader(
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */
     function placeOf(index: number, sentence: Span, wording: CompiledWording): Place {
+      const known = places.get(wording) ?? new Map<number, Place>();
+      places.set(wording, known);
+      const place = known.get(index) ?? makePlace(index, sentence, wording);
+      known.set(index, place);
+      return place;
+    }
+
+    function makePlace(index: number, sentence: Span, wording: CompiledWording): Place {
+      const main = findMain();
       const whole = marked.slice(sentence.start, (sentences[index + 1] ?? sentence).end);
       const hasOther = main !== null && main !== wording;
-      const window = maskFor(hasOther ? maskFor(whole, main) : whole, wording);
+      const seen = hasOther ? maskFor(whole, main).text : whole;
+      const { text: window, isPossible } = maskFor(seen, wording);
       return {
         sentence,
         window,
+        isPossible,
+        isInSentence: createLookup(() => window.slice(0, sentence.end - sentence.start)),
         text: marked,
         guards: hasOther ? main.guards() : [],
         isInMessage,
@@ -171,20 +187,34 @@ export function createTextReader(
   }
 }
 
+/** A text without what a wording masks, and what of that wording can match in it. */
+interface MaskedText {
+  readonly text: string;
+  readonly isPossible: Possibility;
+}
+
 /** Parts are counted by wording, so each wording's masks are tried by themselves. */
-function maskFor(text: string, wording: CompiledWording): string {
-  const masks = wording.masks().filter(createPossibility(text));
-  return mask(
+function maskFor(text: string, wording: CompiledWording): MaskedText {
+  const isPossible = createPossibility(text);
+  const masks = wording.masks().filter(isPossible);
+  const masked = mask(
     text,
     masks.map(({ regExp }) => regExp),
   );
+  // What was looked up for the masks holds for the rules where nothing was masked.
+  return { text: masked, isPossible: masked === text ? isPossible : createPossibility(masked) };
 }
 
 /** What is said of the backup stands in its own sentence, or in one of the two after it. */
 const NEARBY_SENTENCES = [0, 1, 2];
 
+/** Such a phrase is one sentence, which need not be found out with care. */
+const SHORT_PHRASE_CHARS = 200;
+const ENDS_SENTENCE = /[.!?…。！？\n]/;
+
 /** Signals are looked for sentence by sentence; of a message of several, the longest is enough to know it by. */
 function longestSentence(folded: string): string {
+  if (folded.length <= SHORT_PHRASE_CHARS && !ENDS_SENTENCE.test(folded)) return folded;
   const sentences = splitSentences(folded).map(({ start, end }) => folded.slice(start, end));
   return sentences.reduce((longest, sentence) => (sentence.length > longest.length ? sentence : longest), '');
 }

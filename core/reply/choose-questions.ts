@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article';
 import type { Facts } from '../facts/facts';
-import type { PlannedStep } from './reply-plan';
+import type { PlannedStep, StepState } from './reply-plan';
 
 /**
  * Where a question stands in a reply that asks back.
@@ -9,8 +9,9 @@ import type { PlannedStep } from './reply-plan';
  * - `tried`: what would help against this cause has been done
  * - `spare`: not needed to decide, since the other answers leave only its cause
  * - `later`: more questions than anybody answers; asked once these are answered
+ * - `removed`: left out by the agent
  */
-export type QuestionState = 'asked' | 'known' | 'tried' | 'spare' | 'later';
+export type QuestionState = 'asked' | 'known' | 'tried' | 'spare' | 'later' | 'removed';
 
 export interface PlannedQuestion {
   /** Id of the cause that the answer tells. */
@@ -28,6 +29,13 @@ export interface QuestionInput {
   readonly facts: Facts | null;
   /** Likeliest first. */
   readonly likelyCauses: readonly string[];
+  /** What the agent has set by hand, by {@link questionKey}. */
+  readonly chosen: ReadonlyMap<string, StepState>;
+}
+
+/** By which a question is chosen by hand, beside the ids of steps. */
+export function questionKey(cause: string): string {
+  return `question:${cause}`;
 }
 
 /**
@@ -36,7 +44,13 @@ export interface QuestionInput {
  * themselves; a single one is only confirmed. With no clue all are open, in the article's order, which is from the usual
  * to the rare.
  */
-export function chooseQuestions({ article, steps, facts, likelyCauses }: QuestionInput): PlannedQuestion[] {
+export function chooseQuestions({
+  article,
+  steps,
+  facts,
+  likelyCauses,
+  chosen,
+}: QuestionInput): PlannedQuestion[] {
   const likely = likelyCauses.filter((id) => article.causes.some((cause) => cause.id === id));
   const rank = (id: string): number => (likely.includes(id) ? likely.indexOf(id) : likely.length);
   const causes = [...article.causes].sort((a, b) => rank(a.id) - rank(b.id));
@@ -61,6 +75,8 @@ export function chooseQuestions({ article, steps, facts, likelyCauses }: Questio
   return planned;
 
   function stateOf(id: string, fact: string | undefined): QuestionState {
+    const byHand = chosen.get(questionKey(id));
+    if (byHand !== undefined) return byHand === 'included' ? 'asked' : 'removed';
     if (isKnown(fact)) return 'known';
     if (isDone(id)) return 'tried';
     if (!needed.some((cause) => cause.id === id)) return 'spare';

@@ -19,6 +19,8 @@ export interface RenderedReply extends Reply {
   readonly markdown: string;
   /** Placeholders without a value, to be asked for in place; their sentences are left out of the reply. */
   readonly missing: readonly string[];
+  /** Texts that are no sound template, and were left out whole. */
+  readonly broken: readonly string[];
 }
 
 /** Renders a plan as plain text, HTML and Markdown; all say the same, in the same order. */
@@ -59,6 +61,7 @@ function render(blocks: ReturnType<typeof createReplyDocument>, filler: TextFill
     html: html.text,
     markdown: markdown.text,
     missing: [...filler.missing],
+    broken: [...filler.broken],
     ...(text.stops.length === 0
       ? {}
       : { cursors: { text: text.stops, html: html.stops, markdown: markdown.stops } }),

@@ -19,7 +19,8 @@ interface Token {
 
 interface Entry {
   readonly phrase: number;
-  readonly rest: readonly string[];
+  /** The words after the first: read when the first is found, as most phrases never begin in any text. */
+  readonly rest: () => readonly string[];
 }
 
 /**
@@ -27,6 +28,9 @@ interface Entry {
  * An inner apostrophe belongs to the word.
  */
 const TOKEN = /[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])+(?:'\p{L}+)*/gu;
+
+/** The same for ASCII; it runs several times faster. */
+const ASCII_TOKEN = /[a-zA-Z0-9]+(?:'[a-zA-Z]+)*/g;
 
 /** An article or pronoun that French and Italian write in one with the next word: "l'identifiant", "dell'ID". */
 const ELIDED =
@@ -46,9 +50,18 @@ const SENTENCE_END = /[.!?]\s|[。！？]|\n\s*\n/;
 export function createPhraseMatcher(foldedPhrases: readonly string[]): PhraseMatcher {
   const byFirstWord = new Map<string, Entry[]>();
   foldedPhrases.forEach((phrase, index) => {
-    const [first, ...rest] = tokenize(phrase).map((token) => withoutElision(token.text));
-    if (first === undefined) return;
+    TOKEN.lastIndex = 0;
+    const token = TOKEN.exec(phrase)?.[0];
+    if (token === undefined) return;
+    const first = withoutElision(token);
     const entries = byFirstWord.get(first) ?? [];
+    let words: readonly string[] | null = null;
+    const rest = (): readonly string[] => {
+      words ??= tokenize(phrase)
+        .slice(1)
+        .map(({ text }) => withoutElision(text));
+      return words;
+    };
     entries.push({ phrase: index, rest });
     byFirstWord.set(first, entries);
   });
@@ -60,7 +73,7 @@ export function createPhraseMatcher(foldedPhrases: readonly string[]): PhraseMat
       const tokens = tokenize(text);
       tokens.forEach((token, position) => {
         for (const entry of byFirstWord.get(withoutElision(token.text)) ?? []) {
-          const end = endOfMatch(text, tokens, position, entry.rest);
+          const end = endOfMatch(text, tokens, position, entry.rest());
           if (end !== null) hits.push({ phrase: entry.phrase, span: { start: token.start, end } });
         }
       });
@@ -76,10 +89,17 @@ export function withoutElision(word: string): string {
 
 export function tokenize(foldedText: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of foldedText.matchAll(TOKEN)) {
+  const pattern = hasOnlyAscii(foldedText) ? ASCII_TOKEN : TOKEN;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(foldedText); match; match = pattern.exec(foldedText)) {
     tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length });
   }
   return tokens;
+}
+
+function hasOnlyAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
+  return !/[^\x00-\x7f]/.test(text);
 }
 
 function endOfMatch(

@@ -58,13 +58,14 @@ export class PatternError extends Error {}
 export function createPatternCompiler(words: Words, options: PatternOptions): (pattern: string) => Pattern {
   const parts = new Map<string, Part>();
   const known = new Map<string, Pattern>();
+  const reader = createItemReader(words, options);
   const partOf = (source: string): Part => {
     const part = parts.get(source) ?? { index: parts.size, regExp: new RegExp(source, 'g') };
     parts.set(source, part);
     return part;
   };
   return (pattern) => {
-    const compiled = known.get(pattern) ?? createPattern(pattern, words, options, partOf);
+    const compiled = known.get(pattern) ?? createPattern(pattern, reader, options, partOf);
     known.set(pattern, compiled);
     return compiled;
   };
@@ -72,7 +73,7 @@ export function createPatternCompiler(words: Words, options: PatternOptions): (p
 
 /** One pattern as a regular expression, at once. */
 export function compilePattern(pattern: string, words: Words, options: PatternOptions): RegExp {
-  return toRegExp(sourceOf(readItems(pattern, words, options), options), pattern);
+  return toRegExp(sourceOf(createItemReader(words, options)(pattern), options), pattern);
 }
 
 /** The pattern as it must stand at the end of a text. A gap that closes it reaches up to that end. */
@@ -96,11 +97,11 @@ const CLASSES_ONLY = /^\(?(?:\{[a-z_]+\}\|?)+\)?$/;
 
 function createPattern(
   pattern: string,
-  words: Words,
+  readItems: ItemReader,
   options: PatternOptions,
   partOf: (source: string) => Part,
 ): Pattern {
-  const items = readItems(pattern, words, options);
+  const items = readItems(pattern);
   return lazily(
     () => needsOf(items, partOf),
     () => toRegExp(sourceOf(items, options), pattern),
@@ -130,30 +131,49 @@ function lazily(listNeeds: () => readonly Part[], make: () => RegExp): Pattern {
   };
 }
 
-function readItems(pattern: string, words: Words, options: PatternOptions): Item[] {
-  return foldLetters(pattern)
-    .trim()
-    .split(/\s+/)
-    .map((item): Item => {
-      const gap = /^(~~?)(\d{1,2})$/.exec(item);
-      if (gap) {
-        const length = Number(gap[2]) * (options.hasSpaces ? CHARS_PER_WORD : 1) + 1;
-        const sign = gap[1] === '~~' ? clauseSign(words, options.hasSpaces) : `[^${SENTENCE_BREAK}${MASKED}]`;
-        const border = options.hasSpaces ? '\\b' : '';
-        const source = `${border}${sign}{0,${length}}?${border}`;
-        return { kind: 'gap', source, isOptional: false, rank: 0 };
-      }
-      if (item === '||') {
-        const source = `[^${SENTENCE_BREAK}${MASKED}]{0,6}?${SENTENCE_BREAK}\\s*`;
-        return { kind: 'break', source, isOptional: false, rank: 0 };
-      }
-      if (!isBalanced(item))
-        throw new PatternError(`"${pattern}": a space inside brackets begins a new item; write \\s instead`);
-      const isOptional = item.endsWith('?') && isWhole(item.slice(0, -1));
-      const body = isOptional ? item.slice(0, -1) : item;
-      const source = edge(expand(body, pattern, words, []), options.hasSpaces);
-      return { kind: 'word', source, isOptional, rank: rankOf(body, options) };
-    });
+type ItemReader = (pattern: string) => Item[];
+
+/** Most items stand in many patterns, and are read once for all of them. */
+function createItemReader(words: Words, options: PatternOptions): ItemReader {
+  const known = new Map<string, Item>();
+  const expanded: Expanded = new Map();
+  return (pattern) =>
+    foldLetters(pattern)
+      .trim()
+      .split(/\s+/)
+      .map((text) => {
+        const item = known.get(text) ?? readItem(text, pattern, words, options, expanded);
+        known.set(text, item);
+        return item;
+      });
+}
+
+function readItem(
+  item: string,
+  pattern: string,
+  words: Words,
+  options: PatternOptions,
+  expanded: Expanded,
+): Item {
+  const gap = /^(~~?)(\d{1,2})$/.exec(item);
+  if (gap) {
+    const length = Number(gap[2]) * (options.hasSpaces ? CHARS_PER_WORD : 1) + 1;
+    const sign =
+      gap[1] === '~~' ? clauseSign(words, options.hasSpaces, expanded) : `[^${SENTENCE_BREAK}${MASKED}]`;
+    const border = options.hasSpaces ? '\\b' : '';
+    const source = `${border}${sign}{0,${length}}?${border}`;
+    return { kind: 'gap', source, isOptional: false, rank: 0 };
+  }
+  if (item === '||') {
+    const source = `[^${SENTENCE_BREAK}${MASKED}]{0,6}?${SENTENCE_BREAK}\\s*`;
+    return { kind: 'break', source, isOptional: false, rank: 0 };
+  }
+  if (!isBalanced(item))
+    throw new PatternError(`"${pattern}": a space inside brackets begins a new item; write \\s instead`);
+  const isOptional = item.endsWith('?') && isWhole(item.slice(0, -1));
+  const body = isOptional ? item.slice(0, -1) : item;
+  const source = edge(expand(body, pattern, words, [], expanded), options.hasSpaces);
+  return { kind: 'word', source, isOptional, rank: rankOf(body, options) };
 }
 
 function rankOf(item: string, { common = [] }: PatternOptions): number {
@@ -191,11 +211,11 @@ function toRegExp(source: string, pattern: string): RegExp {
  * One character of a gap within a clause: no word that opens another clause begins at it. A short aside in brackets,
  * "(iOS 17.6)", counts as one character.
  */
-function clauseSign(words: Words, hasSpaces: boolean): string {
+function clauseSign(words: Words, hasSpaces: boolean, expanded: Expanded): string {
   const sign = `[^${SENTENCE_BREAK}${MASKED}${CLAUSE_SIGNS}]`;
   const aside = `\\([^()${SENTENCE_BREAK}${MASKED}]{0,${MAX_ASIDE_CHARS}}\\)`;
   const inClause = Object.hasOwn(words, CLAUSE_WORDS)
-    ? `(?!${edge(expand(`{${CLAUSE_WORDS}}`, CLAUSE_WORDS, words, []), hasSpaces)})${sign}`
+    ? `(?!${edge(expand(`{${CLAUSE_WORDS}}`, CLAUSE_WORDS, words, [], expanded), hasSpaces)})${sign}`
     : sign;
   return `(?:${aside}|${inClause})`;
 }
@@ -232,12 +252,25 @@ function isWhole(item: string): boolean {
   return false;
 }
 
-function expand(source: string, pattern: string, words: Words, within: readonly string[]): string {
+/** The classes that were written out, by name. */
+type Expanded = Map<string, string>;
+
+function expand(
+  source: string,
+  pattern: string,
+  words: Words,
+  within: readonly string[],
+  expanded: Expanded,
+): string {
   return source.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
+    const known = expanded.get(name);
+    if (known !== undefined) return known;
     const alternatives = Object.hasOwn(words, name) ? words[name] : undefined;
     if (!alternatives) throw new PatternError(`"${pattern}": no words are named "${name}"`);
     if (within.includes(name)) throw new PatternError(`"${pattern}": "${name}" stands within itself`);
-    return `(?:${expand(foldLetters(alternatives.join('|')), pattern, words, [...within, name])})`;
+    const inner = expand(foldLetters(alternatives.join('|')), pattern, words, [...within, name], expanded);
+    expanded.set(name, `(?:${inner})`);
+    return `(?:${inner})`;
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../articles/article';
 import type { SymptomKind } from '../detection/symptom';
 import { anchorAtEnd, compilePattern, createPatternCompiler, type Pattern } from './compile-pattern';
+import { once } from './once';
 import type { Wording } from './wording';
 
 /** What takes a match back. */
@@ -158,12 +159,4 @@ export function checkPatterns(wording: CompiledWording): void {
   ];
   wording.around();
   for (const { regExp } of patterns) regExp.lastIndex = 0;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

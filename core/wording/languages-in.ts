@@ -42,6 +42,8 @@ export interface LanguageGuess {
 export function guessLanguages(foldedText: string): LanguageGuess {
   let counted: ReadonlyMap<Language, number> | null = null;
   let different = 0;
+  let known: { readonly language: Language | null } | null = null;
+  let isUnspaced: boolean | null = null;
 
   function count(): ReadonlyMap<Language, number> {
     if (counted) return counted;
@@ -58,6 +60,11 @@ export function guessLanguages(foldedText: string): LanguageGuess {
   }
 
   function main(): Language | null {
+    known ??= { language: findMain() };
+    return known.language;
+  }
+
+  function findMain(): Language | null {
     if (JAPANESE.test(foldedText)) return 'ja';
     if (CHINESE.test(foldedText)) return 'zh';
     const [first, second] = [...count()].sort(([, a], [, b]) => b - a);
@@ -68,8 +75,10 @@ export function guessLanguages(foldedText: string): LanguageGuess {
   return {
     mayBe(language) {
       if (language === 'en') return true;
-      if (language === 'ja' || language === 'zh')
-        return JAPANESE.test(foldedText) || CHINESE.test(foldedText);
+      if (language === 'ja' || language === 'zh') {
+        isUnspaced ??= JAPANESE.test(foldedText) || CHINESE.test(foldedText);
+        return isUnspaced;
+      }
       const found = count().get(language) ?? 0;
       if (different < MIN_WORDS) return found > 0 || main() === null;
       return found >= (different < MANY_WORDS ? 1 : 2);

@@ -13,13 +13,16 @@ export function createLookup(text: () => string): Lookup {
   };
 }
 
+/** Whether a pattern may match anywhere in one text. */
+export type Possibility = (pattern: Pattern) => boolean;
+
 /**
  * For the patterns of one compiler. Tells of a text whether a pattern could match in it: false only where a part it
  * cannot do without is missing. A wording has hundreds of patterns made of few parts (the words for "backup", for
  * "failed", …): each part is looked up once for all of them, and most patterns then need not be tried, nor be compiled,
  * which is what costs most.
  */
-export function createPossibility(text: string): (pattern: Pattern) => boolean {
+export function createPossibility(text: string): Possibility {
   const known: boolean[] = [];
   return ({ needs }) => {
     for (const { index, regExp } of needs) {

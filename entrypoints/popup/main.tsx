@@ -1,3 +1,4 @@
+import loadTranslations from 'virtual:fix-finder/translations';
 import { render } from 'preact';
 import { Panel } from '../../components/panel/Panel';
 import '../../components/panel/panel.css';
@@ -18,7 +19,12 @@ const knowledgeBase = await openKnowledgeBase({
   wordings: wordings.default,
   replyPhrases: replyPhrases.default,
 });
-const services = createPanelServices(knowledgeBase, { window, isSidePanel: false });
+const services = createPanelServices(knowledgeBase, {
+  window,
+  isSidePanel: false,
+  loadTranslations,
+  loadTemplates: async () => (await import('../../core/reply/templates/liquid-filler')).createLiquidFiller,
+});
 Object.assign(document.documentElement, interfaceLanguage());
 const root = document.getElementById('panel');
 if (root) render(<Panel services={services} variant="popup" />, root);

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, type ExtensionView, launchBrowser } from '../support/browsers';
 import { BUILDS, waitForHighlights, waitForPanelText, waitForSuggestions } from '../support/extension';
+import { keepScreenshot } from '../support/screenshots';
 import { type StaticServer, startStaticServer } from '../support/static-server';
 import { waitFor } from '../support/wait-for';
 
@@ -85,6 +86,35 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     expect(await page.$$eval('#reply ol > li', (items) => items.length)).toBeGreaterThan(2);
   });
 
+  it('writes a short follow-up in German, and the agent still reads the steps in English', async () => {
+    await waitForHighlights(page);
+    await page.click('#reply');
+    const popup = await open(session.openPopup(page));
+    await waitForSuggestions(popup);
+    await popup.type('icloud backup failed');
+    await waitForPanelText(popup, 'iCloud backup failed');
+    await popup.press('Enter');
+    await waitForPanelText(popup, 'Insert into reply');
+    await choose(popup, 'Kind of reply', 'follow-up');
+    await choose(popup, 'Length of the reply', 'short');
+    await choose(popup, 'Language of the reply', 'de');
+    await waitFor(
+      () => popup.evaluate(() => document.querySelector('.preview__paper')?.getAttribute('lang') === 'de'),
+      {
+        what: 'the reply in German',
+      },
+    );
+    keepScreenshot(`reply-options-${name}`, await popup.screenshot());
+    expect(await popup.evaluate(() => document.querySelector('.step')?.textContent ?? '')).toMatch(/backup/);
+    await popup.press('Control+Enter');
+    await waitForPanelText(popup, 'Inserted');
+    const reply = await page.$eval('#reply', (element) => (element as HTMLElement).innerText);
+    expect(reply).toContain('Guten Tag Ines');
+    expect(reply).toContain('Sie haben bereits das Gerät neu gestartet');
+    expect(reply).toContain('Einstellungen >');
+    expect(reply).not.toContain('Settings >');
+  });
+
   it('copies the reply in both forms', async () => {
     await waitForHighlights(page);
     const popup = await open(session.openPopup(page));
@@ -144,6 +174,19 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     expect((await waitForSuggestions(sidePanel)).length).toBeGreaterThan(0);
   });
 });
+
+function choose(panel: ExtensionView, label: string, value: string): Promise<void> {
+  return panel.evaluate(
+    (name: string, wanted: string) => {
+      const select = document.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`);
+      if (!select) throw new Error(`no select “${name}”`);
+      select.value = wanted;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    label,
+    value,
+  );
+}
 
 function badgeText(session: BrowserSession): Promise<string> {
   return session.evaluateInBackground(async () => {

@@ -173,6 +173,7 @@ async function mountOptions(services: Partial<OptionsServices>, hash = ''): Prom
     chip: storedSetting({ isOn: true, offSites: [] }),
     listStored: () => Promise.resolve([]),
     loadKnowledgeBase: () => Promise.reject(new Error('not part of this test')),
+    loadReplies: () => Promise.reject(new Error('not part of this test')),
     eraseStored: () => Promise.resolve(),
     typedShortcut: {
       read: () => Promise.resolve(TYPING),

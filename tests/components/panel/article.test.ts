@@ -98,11 +98,11 @@ describe('an article', () => {
     const panel = await mountPanel(fakeServices({ plan }));
     await type(panel.field, 'not enough');
     await press('Enter');
-    expect(plan).toHaveBeenLastCalledWith(STORAGE, FACTS, {
-      length: 'full',
-      chosen: new Map(),
-      likelyCauses: ['storage-full'],
-    });
+    expect(plan).toHaveBeenLastCalledWith(
+      STORAGE,
+      FACTS,
+      expect.objectContaining({ length: 'full', chosen: new Map(), likelyCauses: ['storage-full'] }),
+    );
   });
 });
 

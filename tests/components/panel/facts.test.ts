@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Facts } from '../../../core/facts/facts';
 import { fakeServices, planSteps, TICKET_PAGE } from '../support/fake-services';
-import { click, type MountedPanel, mountPanel, openArticle, press } from '../support/mount';
+import { click, type MountedPanel, mountPanel, openArticle, press, type } from '../support/mount';
 import { action, FACTS, fact } from '../support/sample';
 
 const chips = (panel: MountedPanel) => panel.all('.chip').map((chip) => chip.textContent);
@@ -25,6 +25,7 @@ describe('facts read from the ticket', () => {
       '12 of 50 GB free',
       'triedrestarted the device',
       'sentplease tap Back Up Now',
+      'nameAmira',
     ]);
     expect(panel.one('.chip', 'restarted the device').title).toBe('“restarted it twice”');
   });
@@ -73,7 +74,7 @@ describe('facts read from the ticket', () => {
   });
 
   it('hand the focus to the neighbour of a dropped one, then to the button that brings it back', async () => {
-    const { panel } = await mountWith({ ...FACTS, storage: null, tried: [], sent: [] });
+    const { panel } = await mountWith({ ...FACTS, storage: null, tried: [], sent: [], customerName: null });
     panel.one('button', 'Drop “iPhone 14”').focus();
     await drop(panel, 'iPhone 14');
     expect(document.activeElement).toBe(panel.one('button', 'Drop “iOS 17.5”'));
@@ -92,12 +93,41 @@ describe('facts read from the ticket', () => {
     expect(planned()?.device).toBeNull();
   });
 
+  it.each([
+    { value: 'iPhone 14', typed: ' iPhone 12 mini ', planned: { device: { value: 'iPhone 12 mini' } } },
+    { value: 'iOS 17.5', typed: 'iOS 18', planned: { os: { value: 'iOS 18' } } },
+    { value: 'Amira', typed: 'Amira Haddad', planned: { customerName: 'Amira Haddad' } },
+    { value: 'iPhone 14', typed: '', planned: { device: null } },
+    { value: 'Amira', typed: ' ', planned: { customerName: null } },
+  ])('take “$typed” for “$value”', async ({ value, typed, planned: expected }) => {
+    const { panel, planned } = await mountWith(FACTS);
+    await click(panel.one('button', `Correct “${value}”`));
+    const field = panel.one('.chip__field') as HTMLInputElement;
+    expect(document.activeElement).toBe(field);
+    await type(field, typed);
+    expect(await press('Enter')).toBe(true);
+    if (typed.trim() !== '') expect(document.activeElement?.textContent).toBe(typed.trim());
+    await openArticle(panel);
+    expect(planned()).toMatchObject(expected);
+  });
+
+  it('stay as they are where Escape is pressed, and the panel stays open', async () => {
+    const close = vi.fn();
+    const panel = await mountPanel(fakeServices({ close }));
+    await click(panel.one('button', 'Correct “iPhone 14”'));
+    await type(panel.one('.chip__field'), 'iPad');
+    await press('Escape');
+    expect(chips(panel)[0]).toBe('iPhone 14');
+    expect(document.activeElement).toBe(panel.one('button', 'Correct “iPhone 14”'));
+    expect(close).not.toHaveBeenCalled();
+  });
+
   it('show the first six, and the others on request', async () => {
     const codes = ['1', '2', '3', '4'].map((code) => fact(code, code));
     const { panel } = await mountWith({ ...FACTS, codes });
     expect(chips(panel)).toHaveLength(6);
-    await click(panel.one('button', '3 more'));
-    expect(chips(panel)).toHaveLength(9);
+    await click(panel.one('button', '4 more'));
+    expect(chips(panel)).toHaveLength(10);
   });
 
   it('say so where there are none', async () => {
@@ -108,6 +138,7 @@ describe('facts read from the ticket', () => {
       storage: null,
       tried: [],
       sent: [],
+      customerName: null,
     });
     expect(chips(panel)).toEqual([]);
     expect(panel.text()).toContain('No device, system or earlier step is named in it.');

@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { InsertOutcome } from '../../../components/panel/panel-services';
+import type { ArticleTranslation } from '../../../core/articles/article-translation';
+import type { ReplyPlan } from '../../../core/reply/reply-plan';
+import { DEFAULT_REPLY_STYLE } from '../../../core/reply/reply-style';
 import { defer, fakeServices, planSteps, renderPlan, TICKET_PAGE } from '../support/fake-services';
 import { click, type MountedPanel, mountPanel, openArticle, press, type, untilText } from '../support/mount';
 import { FACTS, STORAGE } from '../support/sample';
@@ -15,6 +19,13 @@ async function openedWith(replaced: Partial<Services> = {}): Promise<MountedPane
 
 const insertButton = (panel: MountedPanel) => panel.one('.reply button', 'Insert into reply');
 const copyButton = (panel: MountedPanel) => panel.one('.reply button', 'Copy');
+const select = (panel: MountedPanel, name: string) => panel.one('.reply select', name) as HTMLSelectElement;
+const selected = (panel: MountedPanel, name: string) => select(panel, name).value;
+const choose = (panel: MountedPanel, name: string, value: string) =>
+  act(() => {
+    select(panel, name).value = value;
+    select(panel, name).dispatchEvent(new Event('change', { bubbles: true }));
+  });
 const status = (panel: MountedPanel) => panel.one('.outcome').textContent?.trim();
 
 describe('inserting', () => {
@@ -141,8 +152,8 @@ describe('copying', () => {
 it('copies Markdown on request, without any formatting of the clipboard’s', async () => {
   const copyText = vi.fn(async () => true);
   const copy = vi.fn(async () => true);
-  const render = (...given: Parameters<Services['render']>) => ({
-    ...renderPlan(...given),
+  const render = (plan: ReplyPlan) => ({
+    ...renderPlan(plan),
     markdown: '1. **Restart**',
   });
   const panel = await openedWith({ copy, copyText, render });
@@ -171,9 +182,8 @@ describe('the reply', () => {
   it('is planned short or full, and the choice stays for the next article', async () => {
     const plan = vi.fn(planSteps);
     const panel = await openedWith({ plan });
-    const [full, short] = panel.all('input[type=radio]') as HTMLInputElement[];
-    expect(full?.checked).toBe(true);
-    await click(short as HTMLElement);
+    expect(selected(panel, 'Length')).toBe('full');
+    await choose(panel, 'Length', 'short');
     expect(plan.mock.lastCall?.[2].length).toBe('short');
     await press('Escape');
     await openArticle(panel, 1);
@@ -212,5 +222,137 @@ describe('the reply', () => {
       'https://example.test/six',
     ]);
     expect(paper.textContent).toContain('four');
+  });
+});
+
+describe('the kind of reply', () => {
+  it('is a follow-up where something was sent, else a first reply', async () => {
+    expect(selected(await openedWith(), 'Kind')).toBe('follow-up');
+    const page = { ...TICKET_PAGE, facts: { ...FACTS, sent: [] } };
+    expect(selected(await openedWith({ loadPage: async () => page }), 'Kind')).toBe('first');
+    const sentByTitle = {
+      ...page,
+      ticket: {
+        ...page.ticket,
+        messages: [
+          ...page.ticket.messages,
+          { author: 'agent' as const, text: '1. Leave out apps that can be downloaded again' },
+        ],
+      },
+    };
+    const panel = await openedWith({ loadPage: async () => sentByTitle });
+    expect(selected(panel, 'Kind')).toBe('follow-up');
+    expect(panel.one('.step', 'Leave out apps').textContent).toContain('already sent');
+  });
+
+  it('asks the fewest questions, which the agent can change', async () => {
+    const plan = vi.fn(planSteps);
+    const facts = { ...FACTS, storage: null };
+    const panel = await openedWith({ plan, loadPage: async () => ({ ...TICKET_PAGE, facts }) });
+    await choose(panel, 'Kind', 'question');
+    const ticked = () => panel.all('.step').map((step) => step.querySelector('input')?.checked);
+    expect(ticked()).toEqual([true, false]);
+    expect(panel.all('.step')[1]?.textContent).toContain('not needed to decide');
+    await click(panel.all('.step input')[1] as HTMLElement);
+    expect(ticked()).toEqual([true, true]);
+  });
+
+  it.each(['outage', 'closing', 'note'])(
+    '%s is shown as it will look, since it has no steps to tick',
+    async (kind) => {
+      const panel = await openedWith();
+      await choose(panel, 'Kind', kind);
+      expect(panel.one('.preview').hidden).toBe(false);
+      expect(panel.all('.step')).toEqual([]);
+    },
+  );
+
+  it('a note can only be copied, and Ctrl+Enter does that', async () => {
+    const insert = vi.fn(fakeServices().insert);
+    const copy = vi.fn(async () => true);
+    const panel = await openedWith({ insert, copy });
+    await choose(panel, 'Kind', 'note');
+    expect(panel.all('.reply button', 'Insert into reply')).toEqual([]);
+    expect(panel.text()).toContain('For your team, not for the customer');
+    await press('Enter', { ctrlKey: true });
+    await untilText(panel, 'Copied:');
+    expect(copy).toHaveBeenCalledOnce();
+    expect(insert).not.toHaveBeenCalled();
+  });
+});
+
+describe('the language of the reply', () => {
+  const german = { ...TICKET_PAGE, facts: { ...FACTS, language: 'de' } };
+  const translation: ArticleTranslation = {
+    article: STORAGE.id,
+    language: 'de',
+    reviewed: '2026-11-29',
+    title: 'Zu wenig Speicher',
+    meaning: 'Nichts ist verloren.',
+    causes: {},
+    steps: Object.fromEntries(
+      STORAGE.steps.map(({ id, caution }) => [
+        id,
+        {
+          title: `Schritt ${id}`,
+          body: 'So.',
+          check: 'Gut.',
+          ...(caution === undefined ? {} : { caution: 'Vorsicht.' }),
+        },
+      ]),
+    ),
+  };
+
+  it('is the customer’s, while the agent reads the steps in their own', async () => {
+    const panel = await openedWith({ loadPage: async () => german, translation: async () => translation });
+    expect(selected(panel, 'Language')).toBe('de');
+    expect(panel.one('.step', 'Compare the free storage').textContent).not.toContain('Schritt');
+    await click(panel.one('button', 'Preview'));
+    expect(panel.one('.preview').textContent).toContain('Schritt compare-storage');
+    expect(panel.all('.reply__notice')).toEqual([]);
+  });
+
+  it('says before insertion that the article is not translated, and offers English for all of it', async () => {
+    const panel = await openedWith({ loadPage: async () => german });
+    await untilText(panel, 'This article is not translated into German yet: its text will be in English.');
+    await click(panel.one('button', 'Write all of it in English'));
+    expect(selected(panel, 'Language')).toBe('en');
+    expect(panel.all('.reply__notice')).toEqual([]);
+  });
+
+  it('waits for its texts: what is pressed before is done as soon as they are there', async () => {
+    const { promise, resolve } = defer<ArticleTranslation | null>();
+    const insert = vi.fn(fakeServices().insert);
+    const panel = await openedWith({ loadPage: async () => german, translation: () => promise, insert });
+    await click(insertButton(panel));
+    await click(insertButton(panel));
+    expect(insert).not.toHaveBeenCalled();
+    resolve(translation);
+    await untilText(panel, 'Inserted.');
+    expect(insert).toHaveBeenCalledOnce();
+    expect(insert.mock.calls[0]?.[0].text).toContain('Schritt compare-storage');
+  });
+
+  it('is English for a language without a frame', async () => {
+    const page = { ...TICKET_PAGE, facts: { ...FACTS, language: 'pl' } };
+    expect(selected(await openedWith({ loadPage: async () => page }), 'Language')).toBe('en');
+  });
+});
+
+describe('a placeholder without a value', () => {
+  it('is asked for in place, and stays to be corrected once it is typed', async () => {
+    const plan = vi.fn(planSteps);
+    const style = { ...DEFAULT_REPLY_STYLE, signOff: 'Call {{ team.phone_number }}.' };
+    const render = (made: ReplyPlan) => ({
+      ...renderPlan(made),
+      missing: made.details.typed['team.phone_number'] ? [] : ['team.phone_number'],
+    });
+    const panel = await openedWith({ plan, render, replyStyle: async () => style });
+    await untilText(panel, 'Needed for this reply');
+    const field = () => panel.one('.reply__values input');
+    expect(panel.one('.reply__values label').textContent).toContain('phone number');
+    await type(field(), '123');
+    expect(plan.mock.lastCall?.[2].typed).toEqual({ 'team.phone_number': '123' });
+    expect((field() as HTMLInputElement).value).toBe('123');
   });
 });

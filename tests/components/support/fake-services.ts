@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { PageState, PanelServices, Translate } from '../../../components/panel/panel-services';
 import { createReplyPlan } from '../../../core/reply/create-reply-plan';
 import type { Reply, ReplyPlan } from '../../../core/reply/reply-plan';
+import { DEFAULT_REPLY_STYLE } from '../../../core/reply/reply-style';
 import type { Suggestion } from '../../../core/search/suggestion';
 import { ARTICLES, FACTS, SUGGESTIONS, TICKET } from './sample';
 
@@ -89,6 +90,12 @@ export function fakeServices(replaced: Partial<PanelServices> = {}): PanelServic
     productName: (id) => (id === 'icloud-backup' ? 'iCloud Backup' : 'Time Machine'),
     plan: planSteps,
     render: renderPlan,
+    translation: async () => null,
+    loadTemplates: async () => null,
+    replyLanguages: [{ language: 'en' }, { language: 'de' }, { language: 'fr' }],
+    ownLanguage: 'en',
+    replyStyle: async () => DEFAULT_REPLY_STYLE,
+    onReplyStyleChanged: () => () => undefined,
     insert: async () => ({ kind: 'inserted' }),
     copy: async () => true,
     copyText: async () => true,
