@@ -34,24 +34,6 @@ export function renderReply(
   return render(createReplyDocument(plan, phrases, style, filler), filler);
 }
 
-/** Renders a text that is whole as it is: a canned reply, or a team's own. Blank lines part paragraphs. */
-export function renderAuthoredText(
-  text: string,
-  values: TemplateValues,
-  templates: CreateTemplateFiller | null,
-): RenderedReply {
-  const filler = createTextFiller(templates?.(values) ?? null);
-  const blocks = text.split(/\n{2,}/).flatMap((paragraph) => {
-    const filled = filler.fill(paragraph);
-    const lines = (filled ?? '')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-    return lines.length === 0 ? [] : [{ kind: 'paragraph' as const, label: '', lines }];
-  });
-  return render(blocks, filler);
-}
-
 function render(blocks: ReturnType<typeof createReplyDocument>, filler: TextFiller): RenderedReply {
   const text = takeCursorStops(renderText(blocks));
   const html = takeHtmlCursorStops(renderHtml(blocks));

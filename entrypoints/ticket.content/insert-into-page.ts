@@ -1,10 +1,11 @@
 import type { HelpdeskPage } from '../../core/helpdesks/find-helpdesk-page';
 import type { Helpdesk } from '../../core/helpdesks/helpdesk';
+import type { Reply } from '../../core/reply/reply-plan';
 import type { PageInsertion } from '../../platform/messages';
 import { requestRedactorInsertion } from '../../platform/page-side';
+import { asMarkdown } from './editor/as-markdown';
 import type { CursorWatch } from './editor/cursor-stops';
 import { findReplyEditor, type ReplyEditor } from './editor/find-reply-editor';
-import { asMarkdown, type FormattedReply } from './editor/formatted-reply';
 import { insertReply } from './editor/insert-reply';
 import type { LastFocus } from './editor/watch-focus';
 import { shows } from './reading/page-facts';
@@ -23,7 +24,7 @@ export async function insertIntoPage(
   location: PageLocation,
   helpdesks: readonly Helpdesk[],
   lastFocused: LastFocus | null,
-  reply: FormattedReply,
+  reply: Reply,
   cursors: CursorWatch,
 ): Promise<PageInsertion> {
   const editor = findEditor(page, location, helpdesks, lastFocused);

@@ -1,6 +1,6 @@
+import type { Reply } from '../../../core/reply/reply-plan';
 import { selectRange } from './caret';
 import { isTextField, visibleParent } from './editable-elements';
-import type { FormattedReply } from './formatted-reply';
 import { type InsertedPiece, parseReplyHtml, readEditorText, squeeze } from './inserted-text';
 
 /** A place in an editor where the reply wants the caret. What is typed before it does not move it. */
@@ -18,11 +18,7 @@ export interface CursorStop {
  * @param text from `readEditorText`
  * @param piece where the reply stands in it
  */
-export function findCursorStops(
-  text: string,
-  { start, end }: InsertedPiece,
-  reply: FormattedReply,
-): CursorStop[] {
+export function findCursorStops(text: string, { start, end }: InsertedPiece, reply: Reply): CursorStop[] {
   if (reply.cursors === undefined) return [];
   const inserted = text.slice(start, end);
   const nodes = listTextNodes(parseReplyHtml(reply.html)).map(({ data }) => data);

@@ -1,9 +1,9 @@
+import type { Reply } from '../../../core/reply/reply-plan';
 import { createRangeAtEnd, isRangeIn, isSelected, readRange, readSelectedText, selectRange } from './caret';
 import { findCursorStops } from './cursor-stops';
 import { findFocusedElement, isFrame, isTextField, visibleParent } from './editable-elements';
 import type { EditorEngine } from './editor-engine';
 import type { ReplyEditor } from './find-reply-editor';
-import type { FormattedReply } from './formatted-reply';
 import { createInsertionCheck, readEditorText } from './inserted-text';
 import { INSERTION_STRATEGIES, type InsertionHelp } from './insertion-strategies';
 import { pause } from './pause';
@@ -39,7 +39,7 @@ const HISTORY_DELAY_MS: ReadonlyMap<EditorEngine, number> = new Map([
  */
 export async function insertReply(
   editor: ReplyEditor,
-  reply: FormattedReply,
+  reply: Reply,
   help: InsertionHelp,
   signal?: AbortSignal,
 ): Promise<InsertionOutcome> {

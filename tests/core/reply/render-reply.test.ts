@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../core/articles/article';
+import { escapeHtml } from '../../../core/reply/render-html';
 import type { StepState } from '../../../core/reply/reply-plan';
 import { createArticle, createStep } from '../support/articles';
 import { createActionFact, createFacts } from '../support/facts';
@@ -153,9 +154,7 @@ describe.each(shippedArticles)('a reply from $id', (article) => {
       for (const { caution } of article.steps) {
         if (caution === undefined) continue;
         expect(text).toContain(caution.replace(/\s+/g, ' '));
-        expect(html.replaceAll('&#39;', "'").replaceAll('&quot;', '"')).toContain(
-          caution.replace(/\s+/g, ' '),
-        );
+        expect(html).toContain(escapeHtml(caution.replace(/\s+/g, ' ')));
       }
     }
   });

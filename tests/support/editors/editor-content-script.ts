@@ -1,9 +1,9 @@
+import type { Reply } from '../../../core/reply/reply-plan';
 import { watchCursorStops } from '../../../entrypoints/ticket.content/editor/cursor-stops';
 import {
   findReplyEditor,
   type ReplyEditor,
 } from '../../../entrypoints/ticket.content/editor/find-reply-editor';
-import type { FormattedReply } from '../../../entrypoints/ticket.content/editor/formatted-reply';
 import { insertReply } from '../../../entrypoints/ticket.content/editor/insert-reply';
 import { watchFocus } from '../../../entrypoints/ticket.content/editor/watch-focus';
 import { requestRedactorInsertion } from '../../../platform/page-side';
@@ -13,7 +13,7 @@ export interface EditorRequest {
   readonly selectors: readonly string[];
   readonly notEditors: readonly string[];
   /** Omitted: only find the editor. */
-  readonly reply?: FormattedReply;
+  readonly reply?: Reply;
 }
 
 export interface EditorAnswer {

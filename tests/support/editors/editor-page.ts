@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
-import type { FormattedReply } from '../../../entrypoints/ticket.content/editor/formatted-reply';
+import type { Reply } from '../../../core/reply/reply-plan';
 import type { BrowserSession } from '../browsers';
 import { waitFor } from '../wait-for';
 import type { EditorAnswer, EditorRequest } from './editor-content-script';
@@ -74,7 +74,7 @@ export class EditorPage {
   }
 
   /** Finds the editor and inserts, in the content script. */
-  insert(reply: FormattedReply): Promise<EditorAnswer> {
+  insert(reply: Reply): Promise<EditorAnswer> {
     return this.ask({ ...this.fixture.request, reply });
   }
 
