@@ -217,7 +217,9 @@ A friend told me to paste this: <script>alert('pasted')</script> {{ticket.id}} \
 </body></html>`,
       },
     ],
-    symptoms: ['iCloud backup of my iPhone 13 (iOS 17.6.1) stops halfway', 'Backup Failed'],
+    symptoms: [
+      'iCloud backup of my iPhone 13 (iOS 17.6.1) stops halfway 😡 and this morning it said Backup Failed',
+    ],
   },
 ] as const satisfies readonly SeedTicket[];
 
