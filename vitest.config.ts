@@ -32,8 +32,6 @@ export default defineConfig({
           name: 'e2e',
           include: [E2E],
           fileParallelism: false,
-          // A browser on a busy machine now and then misses a key or a focus; what is broken fails twice.
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -45,7 +43,6 @@ export default defineConfig({
           name: 'live',
           include: [LIVE],
           fileParallelism: false,
-          retry: 1,
           testTimeout: 120_000,
           // Installing the helpdesk's packages on a machine that has none is part of a hook.
           hookTimeout: 600_000,
