@@ -54,12 +54,15 @@ export function chooseWordingKeys(wording: CompiledWording, costOf: KeyCost): Wo
     return sum;
   };
   const cheapest = (expressions: readonly RegExp[]): readonly Key[] | null => {
-    const options = expressions.flatMap((expression) => {
+    let best: readonly Key[] | null = null;
+    for (const expression of expressions) {
       const keys = keysOf(expression);
-      return keys ? [{ keys, price: price(keys) }] : [];
-    });
-    options.sort((a, b) => a.price - b.price);
-    return options[0]?.keys ?? null;
+      if (keys === null || (best !== null && price(keys) >= price(best))) continue;
+      // Most rules are tried on what speaks of backups, which is looked for anyway.
+      if (price(keys) === 0) return keys;
+      best = keys;
+    }
+    return best;
   };
   const partsOf = ({ needs }: Pattern): RegExp[] => needs.map(({ regExp }) => regExp);
 
