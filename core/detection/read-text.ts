@@ -5,6 +5,7 @@ import type { Span } from '../text/span';
 import { blankForeignWords } from '../ticket/own-words';
 import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
+import { makeReady } from '../wording/make-ready';
 import { once } from '../wording/once';
 import { createLookup, createPossibility, type Lookup, type Possibility } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
@@ -253,6 +254,7 @@ const ANCHOR_LOOKS_AHEAD = 64;
 function hasAnchor(anchor: RegExp, marked: string, { start, end }: Span): boolean {
   const from = Math.max(0, start - ANCHOR_LOOKS_BACK);
   const around = marked.slice(from, end + ANCHOR_LOOKS_AHEAD);
+  makeReady(anchor, around);
   anchor.lastIndex = start - from;
   const match = anchor.exec(around);
   return match !== null && match.index < end - from;

@@ -1,4 +1,5 @@
 import type { Pattern } from './compile-pattern';
+import { makeReady } from './make-ready';
 
 /** Whether an expression matches anywhere in one text. */
 export type Lookup = (expression: RegExp) => boolean;
@@ -34,6 +35,7 @@ export function createPossibility(text: string): Possibility {
 }
 
 function occursIn(expression: RegExp, text: string): boolean {
+  makeReady(expression, text);
   expression.lastIndex = 0;
   return expression.test(text);
 }
