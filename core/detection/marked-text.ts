@@ -1,6 +1,6 @@
+import { makeReady } from '../text/make-ready';
 import type { Span } from '../text/span';
 import { MASKED, SENTENCE_BREAK } from '../wording/compile-pattern';
-import { makeReady } from '../wording/make-ready';
 
 /** A sentence's last character where a sentence really ends; one cut for its length has none. */
 const SENTENCE_ENDER = /[.!?…。！？\n"')\]]/;

@@ -1,5 +1,5 @@
+import { makeReady } from '../text/make-ready';
 import type { Pattern } from './compile-pattern';
-import { makeReady } from './make-ready';
 
 /** Whether an expression matches anywhere in one text. */
 export type Lookup = (expression: RegExp) => boolean;

@@ -14,17 +14,15 @@ export interface DetectionData {
   readonly signals: readonly ArticleSignals[];
 }
 
+const SHARED = 0.5;
+
 export function chooseKeys({ pack, wordings, translations }: KnowledgeBase): DetectionData {
   const costOf = createKeyCost(pack, translations);
   const keyed = wordings.map((wording) => ({ ...wording, keys: keysOf(wording, costOf) }));
-  // What is looked for anyway costs nothing more.
-  const chosen = new Set<Key>(
-    keyed.flatMap(
-      ({ keys }) => keys?.lists.flatMap((list) => (list.isTopic ? list.keys.split(',') : [])) ?? [],
-    ),
-  );
+  const chosen = new Set<Key>();
   const signals = signalsOf(pack).map((each) => {
-    const keys = chooseSignalKeys(each, (key) => (chosen.has(key) ? 0 : costOf(key)));
+    // A key that stands for several phrases is one less to look for, if it is as rare.
+    const keys = chooseSignalKeys(each, (key) => costOf(key) * (chosen.has(key) ? SHARED : 1));
     for (const key of keys) chosen.add(key);
     return { ...each, keys };
   });
