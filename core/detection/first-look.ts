@@ -74,45 +74,47 @@ export function createFirstLooker(
 
   return {
     look(given) {
-      const hits: (number[] | undefined)[] = [];
+      const hits = new Map<number, number[]>();
       const found = (id: number, at: number): void => {
-        const places = hits[id];
-        if (!places) hits[id] = [at];
+        const places = hits.get(id);
+        if (!places) hits.set(id, [at]);
         else if (at - (places.at(-1) ?? 0) >= HIT_CHARS) places.push(at);
       };
       let text = given;
       let letters = finder.find(text, found);
       if (letters === null) {
-        hits.length = 0;
+        hits.clear();
         text = fold(text).text;
         letters = finder.find(text, found);
       }
       const isExact = text === given;
       const hasInner = letters?.hasBeyondAscii === true && inner(text);
-      if (hits.length === 0 && !hasInner && !isUnprepared) return NOTHING;
-      const isAlways = hasInner || isUnprepared || hits.some((_, id) => isAlwaysWorth[id] ?? true);
+      if (hits.size === 0 && !hasInner && !isUnprepared) return NOTHING;
+      const ids = [...hits.keys()];
+      const isAlways = hasInner || isUnprepared || ids.some((id) => isAlwaysWorth[id] ?? true);
       const isAnywhere = (wording: CompiledWording): boolean =>
         wording.keys === null || (hasInner && wording.keys.inner.length > 0);
       const collect = (isWanted: (source: Source) => boolean): readonly number[] | null => {
         const places: number[] = [];
-        for (const [id, list] of hits.entries()) {
+        for (const [id, list] of hits) {
           const source = sources[id];
-          if (list && source && isWanted(source)) places.push(...list);
+          if (source && isWanted(source)) for (const place of list) places.push(place);
         }
         return places.length === 0 ? NOWHERE : isExact ? places : null;
       };
       return {
         isWorthReading: (isInTicket) =>
           isAlways ||
-          hits.some((_, id) => {
+          ids.some((id) => {
             const source = sources[id];
             return source?.rules.some((group) => isInTicket(source.wording, group)) === true;
           }),
         isExact,
         get signals() {
-          return hits.flatMap((at, id) =>
-            at && id >= firstSignal ? [{ article: id - firstSignal, at }] : [],
-          );
+          return [...hits]
+            .filter(([id]) => id >= firstSignal)
+            .map(([id, at]) => ({ article: id - firstSignal, at }))
+            .sort((a, b) => a.article - b.article);
         },
         rules: (wording, isInTicket) =>
           isAnywhere(wording)
@@ -126,7 +128,10 @@ export function createFirstLooker(
           isAnywhere(wording) ? null : collect((source) => source.wording === wording && source.isTopic),
         hasWhen: (wording, group) =>
           isAnywhere(wording) ||
-          collect((source) => source.wording === wording && source.when.includes(group)) !== NOWHERE,
+          ids.some((id) => {
+            const source = sources[id];
+            return source?.wording === wording && source.when.includes(group);
+          }),
       };
     },
   };
