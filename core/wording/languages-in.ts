@@ -28,6 +28,9 @@ const words = new Map<Language, ReadonlySet<string>>(
   Object.entries(EVERYDAY).map(([language, list]) => [language as Language, new Set(list.split(' '))]),
 );
 
+/** Of all languages. */
+export const EVERYDAY_WORDS: readonly string[] = Object.values(EVERYDAY).flatMap((list) => list.split(' '));
+
 export interface LanguageGuess {
   /**
    * Whether a text may be, or hold, a language: false only for a text of some length without everyday words of it, and
