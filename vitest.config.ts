@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { LongestFirst } from './tests/support/longest-first';
 import { knowledgeBase } from './tools/build/knowledge-base-plugin';
+import { LongestFirst } from './tools/test/longest-first';
 
 const E2E = 'tests/e2e/**/*.test.ts';
 const LIVE = 'tests/live/**/*.test.ts';
