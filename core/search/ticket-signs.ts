@@ -35,15 +35,21 @@ export interface Signs {
   readonly named: number;
   readonly usual: number;
   readonly also: number;
+  /** Named too, and stands on the one named first, as WhatsApp does on iCloud. */
+  readonly alsoKin: number;
   readonly kin: number;
   readonly kinOfUsual: number;
-  /** No product is named, and the ticket's words make this one possible. */
+  /** No product is named, and the ticket's words make this one possible; the less, the more others they do. */
   readonly possible: number;
+  /** The ticket's words make it possible, and it is kin of the product named. */
   readonly possibleKin: number;
+  /** The same where a device alone suggests that product. */
+  readonly possibleKinOfUsual: number;
   readonly other: number;
   readonly otherThanUsual: number;
   /** 1 where the product is named and has no other article, less the more siblings there are. */
   readonly sole: number;
+  /** 1 where the customer's system is the first of the article's platforms, half for the others. */
   readonly system: number;
   readonly otherSystem: number;
 }
@@ -82,16 +88,15 @@ export function createSignReader(groups: readonly ArticleGroup[], products: read
 
   function signsOfProduct({ product }: Article, facts: Facts): Partial<Signs> {
     const isPossible = facts.possible?.includes(product) === true;
-    if (!facts.product) return isPossible ? { possible: 1 } : {};
+    if (!facts.product) return isPossible ? { possible: 1 / Math.sqrt(facts.possible?.length ?? 1) } : {};
     const isUsual = isInferred(facts);
     if (facts.product.value === product) {
       return isUsual ? { usual: 1 } : { named: 1, sole: 1 / (siblings.get(product) ?? 1) };
     }
-    if (facts.alsoNamed?.includes(product)) return { also: 1 };
-    if (kin.get(facts.product.value)?.includes(product)) {
-      if (isPossible) return { possibleKin: 1 };
-      return isUsual ? { kinOfUsual: 1 } : { kin: 1 };
-    }
+    const isKin = kin.get(facts.product.value)?.includes(product) === true;
+    if (facts.alsoNamed?.includes(product)) return isKin ? { alsoKin: 1 } : { also: 1 };
+    if (isKin && isPossible) return isUsual ? { possibleKinOfUsual: 1 } : { possibleKin: 1 };
+    if (isKin) return isUsual ? { kinOfUsual: 1 } : { kin: 1 };
     return isUsual ? { otherThanUsual: 1 } : { other: 1 };
   }
 
@@ -149,10 +154,12 @@ const NONE: Signs = {
   named: 0,
   usual: 0,
   also: 0,
+  alsoKin: 0,
   kin: 0,
   kinOfUsual: 0,
   possible: 0,
   possibleKin: 0,
+  possibleKinOfUsual: 0,
   other: 0,
   otherThanUsual: 0,
   sole: 0,
@@ -175,11 +182,16 @@ function namesCode({ title, aliases, signals }: Article, { codes }: Facts): bool
 /** Systems as articles and tickets name them; an article for none of them fits all. */
 const SYSTEMS: readonly RegExp[] = [/^(?:ios|ipados)/i, /^android/i, /^mac ?os|^os ?x/i, /^windows/i];
 
+/** What runs on an iPhone and on an iPad is one system, and parts articles that are alike but for the device. */
+const IS_IPAD = /^ipados/i;
+
 /** An article for another system than the customer's is the sibling that was not meant. */
 function signsOfSystem({ platforms }: Article, { os }: Facts): Partial<Signs> {
   const system = SYSTEMS.find((candidate) => os !== null && candidate.test(os.value));
   if (!system) return {};
-  if (platforms.some((platform) => system.test(platform))) return { system: 1 };
+  const [first = ''] = platforms;
+  if (system.test(first) && IS_IPAD.test(first) === IS_IPAD.test(os?.value ?? '')) return { system: 1 };
+  if (platforms.some((platform) => system.test(platform))) return { system: 0.5 };
   const isForOthers = platforms.every((platform) => SYSTEMS.some((candidate) => candidate.test(platform)));
   return isForOthers ? { otherSystem: 1 } : {};
 }

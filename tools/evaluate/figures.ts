@@ -15,6 +15,8 @@ export interface Figures {
   readonly fitting: number;
   readonly suggestedFirst: number;
   readonly suggestedInThree: number;
+  /** Of the fitting ones, those with a symptom: without one nothing is suggested. */
+  readonly fittingFound: number;
   /** Tickets whose article is not, and those for which another was suggested. */
   readonly unfitting: number;
   readonly suggestedAnyway: number;
@@ -43,6 +45,7 @@ export const NOTHING: Figures = {
   fitting: 0,
   suggestedFirst: 0,
   suggestedInThree: 0,
+  fittingFound: 0,
   unfitting: 0,
   suggestedAnyway: 0,
   triedRight: 0,
@@ -72,6 +75,9 @@ export interface Rates {
   readonly wordsFound: number | null;
   readonly suggestedFirst: number | null;
   readonly suggestedInThree: number | null;
+  /** The same, of the tickets with a symptom. */
+  readonly foundFirst: number | null;
+  readonly foundInThree: number | null;
   readonly triedPrecision: number | null;
   readonly triedRecall: number | null;
   readonly queriesFirst: number | null;
@@ -88,6 +94,8 @@ export function ratesOf(figures: Figures): Rates {
     wordsFound: share(figures.wordsFound, figures.words),
     suggestedFirst: share(figures.suggestedFirst, figures.fitting),
     suggestedInThree: share(figures.suggestedInThree, figures.fitting),
+    foundFirst: share(figures.suggestedFirst, figures.fittingFound),
+    foundInThree: share(figures.suggestedInThree, figures.fittingFound),
     triedPrecision: share(triedRight, triedRight + triedWrong),
     triedRecall: share(triedRight, triedRight + triedMissed),
     queriesFirst: share(figures.queriesFirst, figures.queries),

@@ -138,6 +138,7 @@ function suggestion(
   return {
     figures: {
       fitting: 1,
+      fittingFound: Number(symptoms.length > 0),
       suggestedFirst: Number(rank === 0),
       suggestedInThree: Number(rank >= 0 && rank < 3),
     },

@@ -4,6 +4,7 @@ import { type Command, runCommand } from '../setup/run-command';
 import { failed, PASSED, skipped, type Tally } from './tally';
 import { countList, countReport } from './vitest-report';
 
+/** Part of the tests: all projects of vitest.config.ts whose names begin with it. */
 export type Project = 'unit' | 'e2e' | 'live';
 export type BuildTarget = 'chrome' | 'firefox';
 
@@ -40,7 +41,7 @@ export function lintFirefoxBuild(): Promise<Tally> {
   return check({ script: 'node_modules/addons-linter/bin/addons-linter', args });
 }
 
-/** Runs the tests of one project of vitest.config.ts. `args` go to vitest, such as a part of a file's name. */
+/** Runs one part of the tests. `args` go to vitest, such as a part of a file's name. */
 export async function runProject(project: Project, args: readonly string[]): Promise<Tally> {
   const report = join(REPORTS, `${project}.json`);
   mkdirSync(REPORTS, { recursive: true });
@@ -52,7 +53,7 @@ export async function runProject(project: Project, args: readonly string[]): Pro
     args: [
       'run',
       '--project',
-      project,
+      `${project}*`,
       `--reporter=${reporter}`,
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -68,7 +69,7 @@ export async function runProject(project: Project, args: readonly string[]): Pro
 export async function skipProject(project: Project, reason: string): Promise<Tally> {
   const { stdout } = await runCommand({
     script: VITEST,
-    args: ['list', '--project', project, '--json'],
+    args: ['list', '--project', `${project}*`, '--json'],
     env: VITEST_ENVIRONMENT,
     output: 'hidden',
   });

@@ -77,10 +77,10 @@ Marked words    symptoms on them  of  words found  of
   en                       0.667   3        0.500   4
   all                      0.667   3        0.500   4
 
-Suggestions     tickets  hit@1  hit@3  left out  of these suggested
-  en                  3  0.333  0.667         0                   0
-  de                  0      –      –         1                   1
-  all                 3  0.333  0.667         1                   1
+Suggestions     tickets  hit@1  hit@3  with a symptom  hit@1  hit@3  left out  of these suggested
+  en                  3  0.333  0.667               2  0.500  1.000         0                   0
+  de                  0      –      –               0      –      –         1                   1
+  all                 3  0.333  0.667               2  0.500  1.000         1                   1
 
 Tried           precision  recall  right  wrong  missed
   en                1.000   0.500      1      0       1
@@ -199,6 +199,8 @@ describe('what is measured', () => {
       wordsFound: null,
       suggestedFirst: null,
       suggestedInThree: null,
+      foundFirst: null,
+      foundInThree: null,
       triedPrecision: null,
       triedRecall: null,
       queriesFirst: null,
