@@ -6,16 +6,8 @@ import { fold, foldKey } from '../text/fold';
 import { tokenize } from '../text/phrase-matcher';
 import type { Span } from '../text/span';
 import { createCandidateChooser } from './candidate-chooser';
-import {
-  HEAD_FIELDS,
-  type SearchRecord,
-  searchWords,
-  stem,
-  toIndexTerms,
-  toRecord,
-  WEIGHTS,
-  words,
-} from './search-record';
+import { createNarrower } from './narrow-record';
+import { HEAD_FIELDS, type SearchRecord, searchWords, stem, toRecord, WEIGHTS, words } from './search-record';
 import type { FieldMatch, Suggestion } from './suggestion';
 
 export interface ArticleIndex {
@@ -30,9 +22,6 @@ const BEST_INEXACT = 0.99;
 
 /** A pasted ticket is cut here: more words do not find more, and Fuse.js cuts patterns at 32 characters itself. */
 const MAX_QUERY_CHARS = 240;
-
-/** Of each list of an article Fuse.js reads this many texts, those that hold the most of what was typed. */
-const MAX_READ = 8;
 
 /** A query word must match this well to count (Fuse.js: 0 exact, 1 anything): one typo in a short word, two in a long one. */
 const FUZZINESS = 0.3;
@@ -63,9 +52,10 @@ export function createArticleIndex(
     search(query) {
       const typed = query.slice(0, MAX_QUERY_CHARS);
       const meant = findProducts(typed);
-      // "シノロジー", "wpp": what is called otherwise in the articles.
       const codes = words(typed).filter((word) => WHOLE_CODE.test(word));
-      const names = meant.named.flatMap((id) => words(productNames.get(id) ?? ''));
+      // "シノロジー", "wpp", "アイフォン": what is called otherwise in the articles.
+      const meantIds = meant.usual === null ? meant.named : [meant.usual];
+      const names = meantIds.flatMap((id) => words(productNames.get(id) ?? ''));
       const searched = [...new Set([...searchWords(typed), ...names])].join(' ');
       const chosen = choose(searched);
       const best = chosen[0]?.score ?? 0;
@@ -157,35 +147,6 @@ function createNameCheck(): (record: SearchRecord, typed: string) => boolean {
     const names = known.get(id) ?? new Set([title, ...aliases, ...signals].map(nameOf));
     known.set(id, names);
     return names.has(nameOf(typed));
-  };
-}
-
-/**
- * Leaves of a record's lists what holds one of the terms: Fuse.js reads every letter it is given, and most of an
- * article's phrases are in languages that nobody typed.
- */
-function createNarrower(): (record: SearchRecord, terms: readonly string[]) => SearchRecord {
-  const known = new Map<string, ReadonlySet<string>>();
-  const termsOf = (text: string): ReadonlySet<string> => {
-    const terms = known.get(text) ?? new Set(words(text).flatMap((word) => toIndexTerms(word) ?? []));
-    known.set(text, terms);
-    return terms;
-  };
-  return (record, terms) => {
-    const keep = (texts: readonly string[]): string[] =>
-      texts
-        .map((text) => ({ text, held: terms.filter((term) => termsOf(text).has(term)).length }))
-        .filter(({ held }) => held > 0)
-        .sort((a, b) => b.held - a.held)
-        .slice(0, MAX_READ)
-        .map(({ text }) => text);
-    return {
-      ...record,
-      signals: keep(record.signals),
-      aliases: keep(record.aliases),
-      otherLanguages: keep(record.otherLanguages),
-      tags: keep(record.tags),
-    };
   };
 }
 
