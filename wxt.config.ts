@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { knowledgeBase } from './tools/build/knowledge-base-plugin';
+import { createTranslationFiles } from './tools/build/translation-files';
 
 /** Sites are asked for one at a time, by a click; see docs/privacy.md for each permission's reason. */
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'clipboardWrite'];
@@ -19,18 +20,24 @@ export default defineConfig({
       rolldownOptions: { checks: { pluginTimings: false } },
     },
   }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...createTranslationFiles());
+    },
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: PERMISSIONS,
     optional_host_permissions: ['*://*/*'],
-    // Only team packs are fetched: over https, or from this computer. A development server needs more.
+    // Fetched are team packs, over https or from this computer, and the extension's own translations. A development
+    // server needs more.
     ...(command === 'build'
       ? {
           content_security_policy: {
             extension_pages:
-              "default-src 'self'; connect-src https: http://127.0.0.1:* http://localhost:*; object-src 'none'",
+              "default-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; object-src 'none'",
           },
         }
       : {}),

@@ -12,7 +12,7 @@ import { type RenderedReply, type RenderOptions, renderReply } from './reply/ren
 import { hasFormality, type ReplyPhrases } from './reply/reply-phrases';
 import type { ReplyPlan } from './reply/reply-plan';
 import { type ArticleIndex, createArticleIndex } from './search/article-index';
-import { createSuggester } from './search/suggest';
+import { createSuggester, type Suggester } from './search/suggest';
 import type { Suggestion } from './search/suggestion';
 import type { Ticket } from './ticket/ticket';
 import { compileWording } from './wording/compile-wording';
@@ -70,13 +70,14 @@ export function createEngine({
   let detector: Detector | null = null;
   let index: ArticleIndex | null = null;
   const facts = createFactReader(compiled, pack.products, list);
-  const suggester = createSuggester(groups, pack.products);
+  let suggester: Suggester | null = null;
 
   return {
     read(ticket) {
       detector ??= createDetector(compiled, [...signalsOf(pack), ...ownSignals]);
       const symptoms = detector.detect(ticket);
       const read = facts.readFacts(ticket, symptoms);
+      suggester ??= createSuggester(groups, pack.products);
       return { symptoms, facts: read, suggestions: suggester.suggest(ticket, symptoms, read) };
     },
     search(query) {

@@ -17,13 +17,16 @@ import { loadDetectionSignals } from '../platform/knowledge-base/detection-signa
 import { openKnowledgeBase } from '../platform/knowledge-base/knowledge-base';
 import { refreshDuePacks } from '../platform/knowledge-base/packs/refresh-pack';
 import { onKnowledgeBaseChanged } from '../platform/knowledge-base/settings';
+import { loadTranslation } from '../platform/load-translation';
 import { openPopup, openSidePanel } from '../platform/open-panel';
 import { answerPageRequests } from '../platform/page-calls';
 import { answerRedactorRequests } from '../platform/redactor';
 import { rememberTicket } from '../platform/remembered-tickets';
+import { replyStyle } from '../platform/reply-style';
 import { requestSelection } from '../platform/requested-selection';
 import { restartInOpenTabs, syncAllowedSites, watchAllowedSites } from '../platform/sites';
 import { onInstalledOrStarted, onUpdated } from '../platform/startup';
+import { today } from '../platform/today';
 import { answerShortcutRequests } from '../platform/typed-shortcut';
 
 /**
@@ -37,8 +40,14 @@ export default defineBackground(() => {
   onUpdated(restartInOpenTabs);
   watchAllowedSites((tab) => void showSymptomCount(tab, 0));
 
-  const fixes = createFixWriter(() =>
-    openKnowledgeBase({ pack: parsePack(), wordings: withActions(), replyPhrases: parseReplies() }),
+  const fixes = createFixWriter(
+    () => openKnowledgeBase({ pack: parsePack(), wordings: withActions(), replyPhrases: parseReplies() }),
+    {
+      style: replyStyle.read,
+      today,
+      translation: loadTranslation,
+      loadTemplates: async () => (await import('../core/reply/templates/liquid-filler')).createLiquidFiller,
+    },
   );
   // Made when the first ticket is read: most wake-ups are for something else.
   let detector: Promise<Detector> | null = null;

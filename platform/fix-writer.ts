@@ -1,19 +1,41 @@
+import type { Article, Language } from '../core/articles/article';
+import type { ArticleTranslation } from '../core/articles/article-translation';
 import { type SuggestedFix, suggestFixes } from '../core/card/suggested-fix';
+import type { Engine } from '../core/engine';
+import {
+  needsTemplates,
+  proposeLanguage,
+  proposeOptions,
+  type ReplySituation,
+  saysSomething,
+} from '../core/reply/propose-reply';
 import type { Reply } from '../core/reply/reply-plan';
+import type { ReplyStyle } from '../core/reply/reply-style';
+import type { CreateTemplateFiller } from '../core/reply/templates/template-filler';
+import { readThread } from '../core/reply/thread';
 import type { Ticket } from '../core/ticket/ticket';
-import { type FoundArticle, findArticles, writeReply } from '../core/typed-shortcut/found-article';
+import { type FoundArticle, findArticles } from '../core/typed-shortcut/found-article';
 import type { KnowledgeBase } from './knowledge-base/knowledge-base';
 
 /** What the background offers to the pages: fixes for a ticket or for typed words, and the reply of one. */
 export interface FixWriter {
   suggest(ticket: Ticket): Promise<readonly SuggestedFix[]>;
   search(query: string): Promise<readonly FoundArticle[]>;
-  /** `null` for an article that is gone. */
+  /** As the panel would propose it; `null` for an article that is gone, and where there is nothing left to say. */
   write(article: string, ticket: Ticket | null): Promise<Reply | null>;
 }
 
+/** What a reply is written from beside the knowledge base. */
+export interface FixWriterSources {
+  readonly style: () => Promise<ReplyStyle>;
+  /** Today as `2026-11-29`. */
+  readonly today: () => string;
+  readonly translation: (article: string, language: Language) => Promise<ArticleTranslation | null>;
+  readonly loadTemplates: () => Promise<CreateTemplateFiller>;
+}
+
 /** @param open reads the knowledge base; called when the first page asks, since most wake-ups are for something else */
-export function createFixWriter(open: () => Promise<KnowledgeBase>): FixWriter {
+export function createFixWriter(open: () => Promise<KnowledgeBase>, sources: FixWriterSources): FixWriter {
   let opened: Promise<KnowledgeBase> | null = null;
   const ready = async (): Promise<KnowledgeBase> => {
     opened ??= open();
@@ -25,9 +47,46 @@ export function createFixWriter(open: () => Promise<KnowledgeBase>): FixWriter {
     suggest: async (ticket) => suggestFixes((await ready()).engine, ticket),
     search: async (query) => findArticles((await ready()).engine, query),
     async write(id, ticket) {
-      const { engine, loadArticle } = await ready();
+      const [{ engine, loadArticle }, style] = await Promise.all([ready(), sources.style()]);
       const article = await loadArticle(id);
-      return article && writeReply(engine, article, ticket);
+      return article && writeReply(engine, readSituation(engine, article, ticket, style), sources);
     },
   };
+
+  function readSituation(
+    engine: Engine,
+    article: Article,
+    ticket: Ticket | null,
+    style: ReplyStyle,
+  ): ReplySituation {
+    const reading = ticket && engine.read(ticket);
+    const causes = reading?.suggestions.find((suggestion) => suggestion.article === article.id)?.causes ?? [];
+    return {
+      article,
+      facts: reading?.facts ?? null,
+      thread: ticket && reading ? readThread(ticket, reading.symptoms) : {},
+      likelyCauses: causes.map(({ cause }) => cause),
+      style,
+      length: style.length,
+      date: sources.today(),
+    };
+  }
+}
+
+async function writeReply(
+  engine: Engine,
+  situation: ReplySituation,
+  { translation, loadTemplates }: FixWriterSources,
+): Promise<Reply | null> {
+  const { article, facts, style } = situation;
+  const language = proposeLanguage(engine, facts);
+  const texts = language === article.language ? null : await translation(article.id, language);
+  const plan = engine.plan(
+    article,
+    facts,
+    proposeOptions(engine, situation, { language, translation: texts }),
+  );
+  if (!saysSomething(plan)) return null;
+  const templates = needsTemplates(plan.article, style) ? await loadTemplates() : null;
+  return engine.render(plan, { style, templates });
 }

@@ -1,5 +1,4 @@
 import type { Language } from '../core/articles/article';
-import type { ArticleTranslation } from '../core/articles/article-translation';
 import type { Engine } from '../core/engine';
 import type { Reply } from '../core/reply/reply-plan';
 import type { CreateTemplateFiller } from '../core/reply/templates/template-filler';
@@ -8,38 +7,35 @@ import { copyReply, copyText } from './copy';
 import { declineOffer } from './declined-offers';
 import type { KnowledgeBase } from './knowledge-base/knowledge-base';
 import { loadPage } from './load-page';
+import { loadTranslation } from './load-translation';
 import { makeArticleFromPage } from './make-article';
 import { openOptions } from './open-options';
 import { openSidePanel } from './open-panel';
 import { onTicketRead } from './page-calls';
 import { replyStyle } from './reply-style';
-import { onSelectionRequested } from './requested-selection';
+import { createRequestAnswers, onSelectionRequested } from './requested-selection';
 import { listShortcuts, openShortcutSettings } from './shortcuts';
 import { requestSite } from './sites';
+import { today } from './today';
 import { interfaceLanguage, translate } from './translate';
 
 export interface PanelHost {
   /** Id of the window the panel stands in: opening the side panel from it must not wait for an answer. */
   readonly window: number;
   readonly isSidePanel: boolean;
-  /** Loads the articles' texts in one language. Not at the start: most replies need one language, or none. */
-  readonly loadTranslations: TranslationLoaders;
   readonly loadTemplates: () => Promise<CreateTemplateFiller>;
 }
-
-export type TranslationLoaders = Readonly<
-  Partial<Record<Language, () => Promise<{ readonly default: readonly ArticleTranslation[] }>>>
->;
 
 /** What the panel asks of the outside, answered by the browser. */
 export function createPanelServices(knowledgeBase: KnowledgeBase, host: PanelHost) {
   const { engine } = knowledgeBase;
+  const answerRequest = createRequestAnswers();
   return {
     t: translate,
     today: today(),
     async loadPage() {
       await knowledgeBase.ready();
-      return loadPage(engine);
+      return answerRequest((requests) => loadPage(engine, requests));
     },
     onPageChanged: (listener: () => void) => watchPage(knowledgeBase, listener),
     search: engine.search,
@@ -51,8 +47,7 @@ export function createPanelServices(knowledgeBase: KnowledgeBase, host: PanelHos
     render: engine.render,
     replyLanguages: engine.replyLanguages,
     ownLanguage: ownLanguageOf(engine),
-    translation: (article: string, language: Language) =>
-      findTranslation(host.loadTranslations, article, language),
+    translation: loadTranslation,
     loadTemplates: host.loadTemplates,
     replyStyle: replyStyle.read,
     onReplyStyleChanged: replyStyle.watch,
@@ -83,27 +78,10 @@ function watchPage(knowledgeBase: KnowledgeBase, listener: () => void): () => vo
   };
 }
 
-/** `null` for the articles' own language, and where the article is not translated. */
-async function findTranslation(
-  loaders: TranslationLoaders,
-  id: string,
-  language: Language,
-): Promise<ArticleTranslation | null> {
-  const loaded = await loaders[language]?.();
-  return loaded?.default.find(({ article }) => article === id) ?? null;
-}
-
 /** The browser's language, where replies can be written in it. */
 function ownLanguageOf({ replyLanguages }: Pick<Engine, 'replyLanguages'>): Language {
   const own = interfaceLanguage().lang.split('-')[0];
   return replyLanguages.find(({ language }) => language === own)?.language ?? 'en';
-}
-
-/** Where the agent is, not where Greenwich is. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 async function insertOrCopy(reply: Reply) {

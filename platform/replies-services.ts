@@ -4,6 +4,7 @@ import type { Facts } from '../core/facts/facts';
 import type { ReplyStyle } from '../core/reply/reply-style';
 import type { CreateTemplateFiller } from '../core/reply/templates/template-filler';
 import { replyStyle } from './reply-style';
+import { today } from './today';
 
 const SAMPLE_ARTICLE = 'icloud-backup-failed';
 
@@ -45,7 +46,7 @@ export function createRepliesServices(engine: Engine, templates: CreateTemplateF
         chosen: new Map(),
         likelyCauses: [],
         ticketNumber: '4711',
-        date: new Date().toISOString().slice(0, 10),
+        date: today(),
       });
       return engine.render(plan, { style, templates });
     },

@@ -1,4 +1,4 @@
-import { CheckIcon, CopyIcon, InsertIcon, WarningIcon } from './icons';
+import { CheckIcon, CopyIcon, InsertIcon, MarkdownIcon, WarningIcon } from './icons';
 import { keyNames } from './key-names';
 import { MissingValues } from './MissingValues';
 import { Keys } from './Parts';
@@ -50,12 +50,13 @@ export function ReplyBar({ primary, ...options }: ReplyBarProps) {
         {draft.kind === 'note' ? copy : primary === 'insert' ? [insert, copy] : [copy, insert]}
         <button
           type="button"
-          class="button button--small"
+          class="button reply__markdown"
+          aria-label={t('copyMarkdown')}
           title={t('copyMarkdown')}
           aria-disabled={draft.busy || !draft.canSend}
           onClick={draft.copyMarkdown}
         >
-          {t('copyMarkdownShort')}
+          <MarkdownIcon />
         </button>
       </div>
     </section>

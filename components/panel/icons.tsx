@@ -68,6 +68,13 @@ export const CopyIcon = () => (
   </Icon>
 );
 
+export const MarkdownIcon = () => (
+  <Icon>
+    <path d="M1.75 11.25v-6.5L4.5 8l2.75-3.25v6.5" />
+    <path d="M12 4.75v6.5m-2.25-2.25L12 11.25 14.25 9" />
+  </Icon>
+);
+
 export const InsertIcon = () => (
   <Icon>
     <path class="icon__directed" d="M2.5 8h7m-3-3 3 3-3 3m6.5-8v10" />

@@ -1,12 +1,10 @@
 import type { Article, Language } from '../../core/articles/article';
 import type { Facts } from '../../core/facts/facts';
+import type { ReplyThread } from '../../core/reply/propose-reply';
 import type { ReplyKind } from '../../core/reply/reply-kind';
 import type { StepState } from '../../core/reply/reply-plan';
 import type { ReplyStyle } from '../../core/reply/reply-style';
-import type { PanelServices, PlanOptions } from './panel-services';
-
-/** What of the thread a plan needs beside the facts; the same object as long as the ticket is the same. */
-export type ReplyThread = Pick<PlanOptions, 'agentTexts' | 'reported' | 'ticketNumber'>;
+import type { PanelServices } from './panel-services';
 
 /** What the agent has changed by hand. */
 export interface ReplyEdits {
@@ -30,6 +28,7 @@ export interface ReplyRequest {
   >;
   readonly article: Article;
   readonly facts: Facts | null;
+  /** The same object as long as the ticket is the same. */
   readonly thread: ReplyThread;
   /** Ids of causes. */
   readonly likelyCauses: readonly string[];

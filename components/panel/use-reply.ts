@@ -3,11 +3,12 @@ import type { Article, Language } from '../../core/articles/article';
 import type { Facts } from '../../core/facts/facts';
 import type { PlannedQuestion } from '../../core/reply/choose-questions';
 import { fallsBack } from '../../core/reply/falls-back';
+import { type ReplyThread, saysSomething } from '../../core/reply/propose-reply';
 import { hasSteps, type ReplyKind } from '../../core/reply/reply-kind';
-import type { PlannedStep, Reply, StepState } from '../../core/reply/reply-plan';
+import type { PlannedStep, Reply } from '../../core/reply/reply-plan';
 import type { ReplyStyle } from '../../core/reply/reply-style';
 import type { InsertOutcome, PanelServices, PlanOptions } from './panel-services';
-import { NO_EDITS, type ReplyEdits, type ReplyThread } from './reply-request';
+import { NO_EDITS, type ReplyEdits } from './reply-request';
 import { useTicketState } from './ticket-identity';
 import { usePlan } from './use-plan';
 
@@ -31,7 +32,7 @@ export interface ReplyDraft {
   readonly steps: readonly ListedStep[];
   readonly questions: readonly PlannedQuestion[];
   readonly includedCount: number;
-  /** False where the reply would say nothing: no step in it, and none the customer is to be thanked for. */
+  /** False where the reply would say nothing. */
   readonly canSend: boolean;
   /** True where the ticket tells no name to greet with. */
   readonly needsName: boolean;
@@ -77,10 +78,8 @@ export function useReply(input: ReplyInput): ReplyDraft {
     planned,
     proposed: proposal.steps.find(({ step }) => step.id === planned.step.id) ?? planned,
   }));
-  const countOf = (wanted: StepState) => plan.steps.filter(({ state }) => state === wanted).length;
-  const includedCount = countOf('included');
-  const isDone = countOf('tried') > 0 || (kind === 'follow-up' && countOf('sent') > 0);
-  const canSend = !hasSteps(kind) || includedCount > 0 || isDone;
+  const includedCount = plan.steps.filter(({ state }) => state === 'included').length;
+  const canSend = saysSomething(plan);
 
   const deliver = (way: Way): Promise<ReplyStatus> =>
     way === 'insert'

@@ -1,3 +1,4 @@
+import type { Key } from '../text/keys';
 import type { Article, Language } from './article';
 import type { ArticlePhrases } from './article-phrases';
 import type { ArticleTranslation } from './article-translation';
@@ -21,6 +22,8 @@ export interface ArticleSignals {
   readonly messages: readonly string[];
   /** How customers say it. */
   readonly phrases: readonly string[];
+  /** What the messages and phrases are found by, chosen at build time; without them they are chosen when first used. */
+  readonly keys?: readonly Key[];
 }
 
 /** The signals of all articles, in the pack's order. */

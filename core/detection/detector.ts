@@ -2,7 +2,9 @@ import type { ArticleSignals } from '../articles/pack';
 import { fold } from '../text/fold';
 import { SUBJECT, type Ticket } from '../ticket/ticket';
 import type { CompiledWording } from '../wording/compile-wording';
+import { once } from '../wording/once';
 import { createLookup } from '../wording/possibility';
+import { createFirstLooker, type FirstLook } from './first-look';
 import { createTextReader, type TextReading, type TextSymptom } from './read-text';
 import type { Symptom } from './symptom';
 
@@ -16,15 +18,28 @@ export function createDetector(
   wordings: readonly CompiledWording[],
   articles: readonly ArticleSignals[],
 ): Detector {
-  const read = createTextReader(wordings, articles);
+  const looker = once(() => createFirstLooker(wordings, articles));
+  const lookAt = (text: string): FirstLook => looker().look(text);
+  const read = createTextReader(wordings, articles, lookAt);
 
   return {
     detect(ticket) {
-      const isInTicket = createLookup(() => fold(wholeText(ticket)).text);
+      const look = createTicketLook(ticket, lookAt);
+      const isGroupInTicket = createGroupLookup(look.public);
       // A subject belongs to whoever opened the ticket.
-      const subject = ticket.messages[0]?.author === 'agent' ? null : read(ticket.subject, isInTicket);
-      const readings = ticket.messages.map(({ author, text }) =>
-        author === 'customer' ? read(text, isInTicket) : null,
+      const subjectLook = ticket.messages[0]?.author === 'agent' ? null : look.subject();
+      const looks = ticket.messages.map(({ author }, index) =>
+        author === 'customer' ? look.message(index) : null,
+      );
+      if (![subjectLook, ...looks].some((each) => each?.isWorthReading(isGroupInTicket))) return [];
+
+      const context = {
+        isInTicket: createLookup(once(() => fold(wholeText(ticket)).text)),
+        isGroupInTicket,
+      };
+      const subject = subjectLook && read(ticket.subject, subjectLook, context);
+      const readings = looks.map(
+        (each, index) => each && read(ticket.messages[index]?.text ?? '', each, context),
       );
 
       let isAboutBackup = saysWhatItIsAbout(subject);
@@ -63,7 +78,33 @@ function symptomsOf(reading: TextReading, isAboutBackup: boolean): readonly Text
   return reading.symptoms.length > 0 || !isAboutBackup ? reading.symptoms : reading.findFollowUps();
 }
 
-/** All that the customer can read. */
+/** Remembers what was asked: each text is asked for each group of rules. */
+function createGroupLookup(looks: () => readonly FirstLook[]) {
+  const known = new Map<CompiledWording, Map<number, boolean>>();
+  return (wording: CompiledWording, group: number): boolean => {
+    const groups = known.get(wording) ?? new Map<number, boolean>();
+    known.set(wording, groups);
+    const is = groups.get(group) ?? looks().some((look) => look.hasWhen(wording, group));
+    groups.set(group, is);
+    return is;
+  };
+}
+
+/** Looks at each text once, when it is first asked for. */
+function createTicketLook({ subject, messages }: Ticket, lookAt: (text: string) => FirstLook) {
+  const ofSubject = once(() => lookAt(subject));
+  const ofMessages = messages.map(({ text }) => once(() => lookAt(text)));
+  return {
+    subject: ofSubject,
+    message: (index: number): FirstLook | null => ofMessages[index]?.() ?? null,
+    /** Those at all that the customer can read. */
+    public: once((): readonly FirstLook[] => [
+      ofSubject(),
+      ...ofMessages.filter((_, index) => messages[index]?.author !== 'note').map((look) => look()),
+    ]),
+  };
+}
+
 function wholeText({ subject, messages }: Ticket): string {
   return [subject, ...messages.filter(({ author }) => author !== 'note').map(({ text }) => text)].join('\n');
 }

@@ -1,6 +1,5 @@
 import type { ArticleSignals } from '../articles/pack';
-import { fold, foldKey } from '../text/fold';
-import { createPhraseMatcher } from '../text/phrase-matcher';
+import { fold } from '../text/fold';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { blankForeignWords } from '../ticket/own-words';
@@ -9,17 +8,19 @@ import { guessLanguages } from '../wording/languages-in';
 import { once } from '../wording/once';
 import { createLookup, createPossibility, type Lookup, type Possibility } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
+import { createSignalFinder } from './find-signals';
 import { findSolved, sentenceAt } from './find-solved';
+import { type FirstLook, type GroupLookup, HIT_CHARS } from './first-look';
 import { joinOverlaps, type TextMatch } from './join-overlaps';
-import { hide, markSentences, mask, matchesOf, occursIn } from './marked-text';
-import type { Symptom, SymptomKind } from './symptom';
+import { hide, markSentences, mask, occursIn } from './marked-text';
+import type { Symptom } from './symptom';
 import { isTakenBack } from './unless';
 import { widen } from './widen';
 
 /** A symptom within one text. */
 export type TextSymptom = Omit<Symptom, 'message'>;
 
-/** What one text of the customer's says of the backup. The two functions look only when asked. */
+/** What one text of the customer's says of the backup. The functions look only when asked. */
 export interface TextReading {
   readonly symptoms: readonly TextSymptom[];
   /** Where the last statement that it works now begins, `null` where there is none. */
@@ -30,125 +31,161 @@ export interface TextReading {
   isTopic(): boolean;
 }
 
-/** `isInTicket` looks a pattern up in all that customer and agent wrote. */
-export type TextReader = (text: string, isInTicket: Lookup) => TextReading;
-
-interface Signal {
-  readonly article: string;
-  readonly language: string;
-  readonly isExact: boolean;
+/** What a text is read in the light of: all that customer and agent wrote. */
+export interface TicketContext {
+  readonly isInTicket: Lookup;
+  readonly isGroupInTicket: GroupLookup;
 }
 
+/** `look` is that at the text itself. */
+export type TextReader = (text: string, look: FirstLook, context: TicketContext) => TextReading;
+
 const MAX_TOPIC_CHARS = 60;
-const LEADING_ARTICLE = /^(?:the|your|this|a|an) /i;
 
 /**
- * Reads one text: the wording's rules on each sentence that names a backup, and the articles' signals anywhere. What a
- * mask takes out (other things called backup, a restore, "if it fails") is seen by neither.
+ * Reads one text: the wording's rules on each sentence in which the first look has found their words, and the articles'
+ * signals likewise. What a mask takes out (other things called backup, a restore, "if it fails") is seen by neither.
  */
 export function createTextReader(
   wordings: readonly CompiledWording[],
   articles: readonly ArticleSignals[],
+  lookAt: (text: string) => FirstLook,
 ): TextReader {
-  const signals: Signal[] = [];
-  const phrases: string[] = [];
-  const add = (text: string, signal: Signal): void => {
-    signals.push(signal);
-    phrases.push(longestSentence(foldKey(text)));
-  };
-  for (const { article, language, messages, phrases: loose } of articles) {
-    for (const text of messages) {
-      add(text, { article, language, isExact: true });
-      // People quote "The last backup could not be completed" without its first word.
-      if (LEADING_ARTICLE.test(text))
-        add(text.replace(LEADING_ARTICLE, ''), { article, language, isExact: true });
-    }
-    for (const text of loose) add(text, { article, language, isExact: false });
-  }
-  const signalMatcher = createPhraseMatcher(phrases);
+  const findSignals = createSignalFinder(articles);
 
-  return (text, isInTicket) => {
-    const folded = fold(blankForeignWords(text));
-    const sentences = splitSentences(folded.text);
-    const marked = markSentences(folded.text, sentences);
-
-    const toSymptoms = (found: readonly TextMatch[]): TextSymptom[] =>
-      joinOverlaps(found).map((match) => {
-        const wording = wordingOf(match.language);
-        const sentence = sentenceAt(sentences, match.span.start);
-        const wide = sentence && wording ? widen(match.span, sentence, marked, wording) : match.span;
-        const span = folded.toOriginal(wide);
-        return { ...match, span, text: text.slice(span.start, span.end) };
-      });
-
-    const guess = guessLanguages(folded.text);
-    const spoken = wordings.filter(({ language }) => guess.mayBe(language));
+  return (text, look, { isInTicket, isGroupInTicket }) => {
+    const foldedText = once(() => fold(blankForeignWords(text)));
+    const sentenceList = once(() => splitSentences(foldedText().text));
+    const markedText = once(() => markSentences(foldedText().text, sentenceList()));
+    const findGuess = once(() => guessLanguages(foldedText().text));
+    const spoken = once(() => wordings.filter(({ language }) => findGuess().mayBe(language)));
     // Most texts name no backup, and are not asked about their language.
-    const findMain = once(() => spoken.find(({ language }) => language === guess.main()) ?? null);
+    const findMain = once(() => spoken().find(({ language }) => language === findGuess().main()) ?? null);
     const places = new Map<CompiledWording, Map<number, Place>>();
-    const isInMessage = createLookup(() => marked);
-    /** The sentences as signals see them: without what the text's own language masks, or any where that is not plain. */
-    const visible = sentences.map(({ start, end }) => marked.slice(start, end));
-    const found = spoken.flatMap((wording) =>
-      findAnchored(wording.anchor, sentences, marked).flatMap((index) => {
-        const sentence = sentences[index];
-        if (!sentence) return [];
-        const place = placeOf(index, sentence, wording);
-        const main = findMain();
-        if (main === null || wording === main) visible[index] = hide(visible[index] ?? '', place.window);
-        return applyRules(wording.rules(), wording, place);
-      }),
-    );
-    sentences.forEach((sentence, index) => {
-      for (const { phrase, span } of signalMatcher.find(visible[index] ?? '')) {
-        const signal = signals[phrase];
-        if (!signal) continue;
-        const match = { start: sentence.start + span.start, end: sentence.start + span.end };
-        // A product's own message is no turn of phrase, whatever words it is made of.
-        const guards = signal.isExact ? [] : (wordingOf(signal.language)?.guards() ?? []);
-        // Nor does it matter what the article's own phrase is made of: whoever wrote it has judged that.
-        const around = guards.map((guard) => ({ ...guard, inside: [] }));
-        if (!isTakenBack(around, match, marked, sentence, isInMessage))
-          found.push({ ...describe(signal), span: match });
-      }
-    });
+    const isInMessage = createLookup(markedText);
+    const isWorthReading = once(() => look.isWorthReading(isGroupInTicket));
+    const seen = new Map<number, string>();
+    const symptoms = once(() => (isWorthReading() ? findSymptoms() : []));
 
     return {
-      symptoms: toSymptoms(found.length > 0 ? found : findNearby()),
+      get symptoms() {
+        return symptoms();
+      },
       findSolvedAt() {
-        const solved = spoken.map((wording) => findSolved(wording, marked, sentences) ?? -1);
+        const solved = spoken().map((wording) => findSolved(wording, markedText(), sentenceList()) ?? -1);
         const last = Math.max(-1, ...solved);
-        return last === -1 ? null : folded.toOriginal({ start: last, end: last + 1 }).start;
+        return last === -1 ? null : foldedText().toOriginal({ start: last, end: last + 1 }).start;
       },
       findFollowUps: () =>
         toSymptoms(
-          spoken.flatMap((wording) =>
-            sentences.slice(0, MAX_ANCHORED_SENTENCES).flatMap((sentence, index) => {
-              const rules = [...wording.followUps(), ...(wording.nearby()?.rules ?? [])];
-              return applyRules(rules, wording, placeOf(index, sentence, wording));
-            }),
+          spoken().flatMap((wording) =>
+            sentenceList()
+              .slice(0, MAX_SENTENCES)
+              .flatMap((sentence, index) => {
+                const rules = [...wording.followUps(), ...(wording.nearby()?.rules ?? [])];
+                return applyRules(rules, wording, placeOf(index, sentence, wording));
+              }),
           ),
         ),
       isTopic: () =>
-        folded.text.trim().length <= MAX_TOPIC_CHARS &&
-        spoken.some(({ topic }) => visible.some((sentence) => occursIn(topic, sentence))),
+        isWorthReading() &&
+        foldedText().text.trim().length <= MAX_TOPIC_CHARS &&
+        spoken().some(({ topic }) => sentenceList().some((_, index) => occursIn(topic, visible(index)))),
     };
 
+    function findSymptoms(): readonly TextSymptom[] {
+      // Offsets of the look hold for the folded text only where nothing is dropped.
+      const looked = look.signals === null ? lookAt(foldedText().text) : look;
+      const found: TextMatch[] = [];
+      for (const wording of wordings) {
+        const indices = sentencesAt(looked.rules(wording, isGroupInTicket), 1);
+        if (indices.length === 0 || !spoken().includes(wording)) continue;
+        for (const index of indices) {
+          const sentence = sentenceList()[index];
+          if (sentence)
+            found.push(...applyRules(wording.rules(), wording, placeOf(index, sentence, wording)));
+        }
+      }
+      for (const index of sentencesAt(looked.signals, 0)) found.push(...signalsIn(index));
+      return toSymptoms(found.length > 0 ? found : findNearby(looked));
+    }
+
+    function toSymptoms(found: readonly TextMatch[]): TextSymptom[] {
+      return joinOverlaps(found).map((match) => {
+        const wording = wordingOf(match.language);
+        const sentence = sentenceAt(sentenceList(), match.span.start);
+        const wide = sentence && wording ? widen(match.span, sentence, markedText(), wording) : match.span;
+        const span = foldedText().toOriginal(wide);
+        return { ...match, span, text: text.slice(span.start, span.end) };
+      });
+    }
+
+    /** The sentences that hold one of the places, and as many before each as rules reach over. */
+    function sentencesAt(at: readonly number[] | null, before: number): number[] {
+      if (at !== null && at.length === 0) return [];
+      const sentences = sentenceList();
+      const wanted = new Set<number>();
+      if (at === null) for (const index of sentences.keys()) wanted.add(index);
+      for (const place of at ?? []) {
+        const last = lastBefore(sentences, place + HIT_CHARS);
+        for (let index = last; index >= 0; index -= 1) {
+          wanted.add(index);
+          if ((sentences[index]?.start ?? 0) > place) continue;
+          for (let earlier = index - 1; earlier >= index - before; earlier -= 1) wanted.add(earlier);
+          break;
+        }
+      }
+      return firstAndLast([...wanted].filter((index) => index >= 0).sort((a, b) => a - b));
+    }
+
+    function signalsIn(index: number): TextMatch[] {
+      const sentence = sentenceList()[index];
+      if (!sentence) return [];
+      // Most sentences hold none, and need not be masked.
+      if (findSignals(markedText().slice(sentence.start, sentence.end)).length === 0) return [];
+      return findSignals(visible(index)).flatMap(({ language, isExact, span, ...signal }) => {
+        const match = { start: sentence.start + span.start, end: sentence.start + span.end };
+        // A product's own message is no turn of phrase, whatever words it is made of.
+        const guards = isExact ? [] : (wordingOf(language)?.guards() ?? []);
+        // Nor does it matter what the article's own phrase is made of: whoever wrote it has judged that.
+        const around = guards.map((guard) => ({ ...guard, inside: [] }));
+        return isTakenBack(around, match, markedText(), sentence, isInMessage)
+          ? []
+          : [{ ...signal, language, span: match }];
+      });
+    }
+
+    /** A sentence as signals see it: without what the text's own language masks, or any where that is not plain. */
+    function visible(index: number): string {
+      const known = seen.get(index);
+      if (known !== undefined) return known;
+      const sentence = sentenceList()[index];
+      if (!sentence) return '';
+      let rest = markedText().slice(sentence.start, sentence.end);
+      const main = findMain();
+      for (const wording of main === null ? spoken() : [main]) {
+        if (!hasAnchor(wording.anchor, markedText(), sentence)) continue;
+        rest = hide(rest, placeOf(index, sentence, wording).window);
+      }
+      seen.set(index, rest);
+      return rest;
+    }
+
     /** "I back up to the NAS every night. Since May it gives up half way." */
-    function findNearby(): TextMatch[] {
-      return spoken.flatMap((wording) => {
+    function findNearby(looked: FirstLook): TextMatch[] {
+      return wordings.flatMap((wording) => {
+        const indices = sentencesAt(looked.topic(wording), 0);
+        if (indices.length === 0 || !spoken().includes(wording)) return [];
         const nearby = wording.nearby();
         if (!nearby) return [];
+        const incidental = nearby.incidental.map(({ regExp }) => regExp);
         const beside = new Set(
-          findAnchored(wording.topic, sentences, marked)
-            .filter((index) => {
-              const patterns = nearby.incidental.map(({ regExp }) => regExp);
-              return occursIn(wording.topic, mask(visible[index] ?? '', patterns));
-            })
+          indices
+            .filter((index) => occursIn(wording.topic, mask(visible(index), incidental)))
             .flatMap((index) => NEARBY_SENTENCES.map((offset) => index + offset)),
         );
         return [...beside].flatMap((index) => {
-          const sentence = sentences[index];
+          const sentence = sentenceList()[index];
           return sentence ? applyRules(nearby.rules, wording, placeOf(index, sentence, wording)) : [];
         });
       });
@@ -165,10 +202,11 @@ export function createTextReader(
 
     function makePlace(index: number, sentence: Span, wording: CompiledWording): Place {
       const main = findMain();
-      const whole = marked.slice(sentence.start, (sentences[index + 1] ?? sentence).end);
+      const marked = markedText();
+      const whole = marked.slice(sentence.start, (sentenceList()[index + 1] ?? sentence).end);
       const hasOther = main !== null && main !== wording;
-      const seen = hasOther ? maskFor(whole, main).text : whole;
-      const { text: window, isPossible } = maskFor(seen, wording);
+      const rest = hasOther ? maskFor(whole, main).text : whole;
+      const { text: window, isPossible } = maskFor(rest, wording);
       return {
         sentence,
         window,
@@ -208,36 +246,37 @@ function maskFor(text: string, wording: CompiledWording): MaskedText {
 /** What is said of the backup stands in its own sentence, or in one of the two after it. */
 const NEARBY_SENTENCES = [0, 1, 2];
 
-/** Such a phrase is one sentence, which need not be found out with care. */
-const SHORT_PHRASE_CHARS = 200;
-const ENDS_SENTENCE = /[.!?…。！？\n]/;
+/** How far around a sentence an anchor may look, back and ahead: "NAS" in Japanese is told by the kana after it. */
+const ANCHOR_LOOKS_BACK = 16;
+const ANCHOR_LOOKS_AHEAD = 64;
 
-/** Signals are looked for sentence by sentence; of a message of several, the longest is enough to know it by. */
-function longestSentence(folded: string): string {
-  if (folded.length <= SHORT_PHRASE_CHARS && !ENDS_SENTENCE.test(folded)) return folded;
-  const sentences = splitSentences(folded).map(({ start, end }) => folded.slice(start, end));
-  return sentences.reduce((longest, sentence) => (sentence.length > longest.length ? sentence : longest), '');
+function hasAnchor(anchor: RegExp, marked: string, { start, end }: Span): boolean {
+  const from = Math.max(0, start - ANCHOR_LOOKS_BACK);
+  const around = marked.slice(from, end + ANCHOR_LOOKS_AHEAD);
+  anchor.lastIndex = start - from;
+  const match = anchor.exec(around);
+  return match !== null && match.index < end - from;
+}
+
+/** The index of the last sentence that begins before an offset; -1 where none does. */
+function lastBefore(sentences: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /**
  * A ticket names backups in a handful of sentences. Of a text that does in thousands (a log, an attack) only the first
  * and the last ones are looked at, so that it costs no more than a long ticket.
  */
-const MAX_ANCHORED_SENTENCES = 400;
+const MAX_SENTENCES = 400;
 
-/** The indices of the sentences in which a rule could match. */
-function findAnchored(anchor: RegExp, sentences: readonly Span[], marked: string): number[] {
-  const indices: number[] = [];
-  let index = 0;
-  for (const { start } of matchesOf(anchor, marked)) {
-    while (index < sentences.length && (sentences[index]?.end ?? 0) <= start) index += 1;
-    if (indices.at(-1) !== index) indices.push(index);
-  }
-  if (indices.length <= MAX_ANCHORED_SENTENCES) return indices;
-  return [...indices.slice(0, MAX_ANCHORED_SENTENCES / 2), ...indices.slice(-MAX_ANCHORED_SENTENCES / 2)];
-}
-
-function describe({ article, language, isExact }: Signal): Omit<TextMatch, 'span'> {
-  const kind: SymptomKind = isExact ? 'error-message' : 'failed';
-  return { kind, rule: `signal/${article}`, language, articles: [article] };
+function firstAndLast(indices: readonly number[]): number[] {
+  if (indices.length <= MAX_SENTENCES) return [...indices];
+  return [...indices.slice(0, MAX_SENTENCES / 2), ...indices.slice(-MAX_SENTENCES / 2)];
 }

@@ -2,6 +2,9 @@ import { splitSentences } from '../text/sentences';
 import { cleanData, MISSING_MARK, stripMarks } from './marks';
 import type { FilledTemplate, TemplateFiller } from './templates/template-filler';
 
+/** An article has at most 20 steps, with titles of 120 characters. */
+const MAX_SLOT_CHARS = 4_000;
+
 /** True for a text that has to go through the template engine; most have no placeholder at all. */
 export function hasPlaceholder(text: string): boolean {
   return text.includes('{{') || text.includes('{%');
@@ -42,7 +45,7 @@ export function createTextFiller(templates: TemplateFiller | null): TextFiller {
       // Data goes in last, so that nothing of it can be read as a template.
       const whole = text.replace(/\{(\w+)\}/g, (slot, name: string) => {
         const value = slots[name];
-        return value === undefined ? slot : cleanData(value);
+        return value === undefined ? slot : cleanData(value, MAX_SLOT_CHARS);
       });
       // Escaped braces in a template, or a closing pair without an opening one: nobody wants to send those either.
       const safe = whole.replace(/\{(?=[{%])|[}%](?=\})/g, '$& ');

@@ -18,9 +18,13 @@ export function stripMarks(text: string): string {
 /** Longer than any value worth a place in a reply; what is pasted by mistake is cut. */
 const MAX_DATA_CHARS = 500;
 
-/** Text from a ticket, a form or a setting, fit to stand within a sentence: one line, bounded, and never a template. */
-export function cleanData(value: string): string {
-  return stripMarks(value.slice(0, MAX_DATA_CHARS))
+/**
+ * Text from a ticket, a form or a setting, fit to stand within a sentence: one line, bounded, and never a template.
+ *
+ * @param maxChars more for what is put together here, such as the list of all that was tried
+ */
+export function cleanData(value: string, maxChars = MAX_DATA_CHARS): string {
+  return stripMarks(value.slice(0, maxChars))
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\{(?=[{%])|[}%](?=\})/g, '$& ')

@@ -15,7 +15,7 @@ function renderBlock(block: ReplyBlock): string {
     case 'paragraph': {
       const lines = block.lines.map((line) => guardStart(inline(line)));
       // A backslash at the end of a line is a line break everywhere.
-      return withLabel(strong(block.label), lines, '\\\n', block.label);
+      return withLabel(strong(block.label), lines, '\\\n');
     }
     case 'list':
       return block.items.map((item, index) => `${index + 1}. ${guardStart(inline(item))}`).join('\n');
@@ -32,9 +32,10 @@ function renderStep({ number, title, paragraphs }: StepItem, index: number): str
 }
 
 function markdownPart({ label, text }: StepParagraph): string {
-  return withLabel(strong(label), [guardStart(inline(text))], '\n', label);
+  return withLabel(strong(label), [guardStart(inline(text))], '\n');
 }
 
+/** Behind a label stands a blank in every language: `**注意：**を` would not be bold, since no word may touch its end. */
 function strong(text: string): string {
   return text === '' ? '' : `**${escapeMarkdown(text)}**`;
 }

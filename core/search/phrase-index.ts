@@ -44,7 +44,11 @@ export function createPhraseIndex(phrases: readonly ArticlePhrase[]): PhraseInde
   );
   const holding = new Map<string, number[]>();
   entries.forEach(({ words }, index) => {
-    for (const word of words) holding.set(word, [...(holding.get(word) ?? []), index]);
+    for (const word of words) {
+      const known = holding.get(word);
+      if (known) known.push(index);
+      else holding.set(word, [index]);
+    }
   });
 
   /** What of each phrase is met: the words' number and their weighted rarity. */

@@ -92,7 +92,7 @@ function isMark(unit: string): boolean {
 }
 
 /** One UTF-16 unit for one, so that offsets stay the same. */
-function foldUnit(unit: string): string {
+export function foldUnit(unit: string): string {
   if (unit <= '\x7f') return unit === BACKTICK ? "'" : unit.toLowerCase();
   const known = folded.get(unit);
   if (known !== undefined) return known;

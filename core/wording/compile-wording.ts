@@ -2,7 +2,8 @@ import type { Language } from '../articles/article';
 import type { SymptomKind } from '../detection/symptom';
 import { anchorAtEnd, compilePattern, createPatternCompiler, type Pattern } from './compile-pattern';
 import { once } from './once';
-import type { Wording } from './wording';
+import type { KeyedWording, Wording } from './wording';
+import type { WordingKeys } from './wording-keys';
 
 /** What takes a match back. */
 export interface CompiledUnless {
@@ -53,6 +54,8 @@ export interface CompiledSolved {
  */
 export interface CompiledWording {
   readonly language: Language;
+  /** `null`: there are none, and the rules are to be tried on every text. */
+  readonly keys: WordingKeys | null;
   /** Matches in every sentence that a rule could match in. Global: whoever runs it sets `lastIndex`. */
   readonly anchor: RegExp;
   /** Matches where the text speaks of backups, whatever else a rule may be anchored on. */
@@ -76,8 +79,13 @@ type Unless = { readonly [Place in keyof CompiledUnless]: readonly string[] | un
 
 const WITHOUT_SPACES: readonly Language[] = ['ja', 'zh'];
 
-export function compileWording(wording: Wording): CompiledWording {
-  const options = { hasSpaces: !WITHOUT_SPACES.includes(wording.language), common: wording.anchors };
+/** False for languages that write no spaces between words. */
+export function hasSpaces(language: Language): boolean {
+  return !WITHOUT_SPACES.includes(language);
+}
+
+export function compileWording(wording: KeyedWording): CompiledWording {
+  const options = { hasSpaces: hasSpaces(wording.language), common: wording.anchors };
   const compile = createPatternCompiler(wording.words, options);
   const compileAll = (patterns: readonly string[] = []): Pattern[] => patterns.map(compile);
   const toRegExps = (patterns: readonly string[]): RegExp[] =>
@@ -107,6 +115,7 @@ export function compileWording(wording: Wording): CompiledWording {
     }));
   return {
     language: wording.language,
+    keys: wording.keys ?? null,
     anchor: anchorOf([
       ...new Set([...wording.anchors, ...wording.rules.flatMap(({ anchors }) => anchors ?? [])]),
     ]),

@@ -11,14 +11,14 @@ const EVERYDAY: Readonly<Record<SpacedLanguage, string>> = {
   en: "the is my it and not to of for with this that have has i've it's i'm but you your we are when what from can does doesn't been my our they there after how any",
   de: 'ich nicht nix mein meine meinem meiner meinen und ist das der die wird werden kein keine seit auf mit hat habe haben es zu wir sich beim nach noch aber wenn bei ein eine einen dem den ihr sie im vom zum immer mehr wie auch schon von bitte geht jetzt danke wieder klappt alles unser unsere sind nur hab oder diese dieser durch',
   nl: 'ik niet mijn het een van met maar geen wordt kan heb heeft naar bij nog dat ook sinds maakt er op te de die niets meer zijn wat voor uit deze onze jullie hij krijg graag nu weer alles bedankt werkt dank',
-  fr: "je ne pas le la les mon ma mes est sur une des et avec depuis il du qui mais pour que dans au aux ca c'est j'ai n'est en nous vous elle ce cette l'iphone bonjour ils merci tout maintenant marche sont etait notre votre cela",
-  es: 'el la mi mis se que una los las con por para esta desde pero del hace ya muy lo hola y en un su sin cada puedo tengo sale cuando como de al es nada gracias ahora todo tambien funciona despues mas hoy ayer porque fue tiene hemos aun todavia solo nos sus este esto estan estaba hay le les ni',
-  pt: 'nao meu minha que da em para com uma foi esta mas desde pelo aqui ele ja ola um os na se eu fica faz quando mais tem de ao consigo sempre nada e obrigado obrigada agora depois tudo isso por favor sao tambem ate sem ainda hoje ontem porque nos dos das pela seu sua este esse essa meus minhas funciona funcionou deu estava nem aos',
-  it: 'il non mio mia che di la una con ho si da ma del sul sono quando ciao gli dal della al le un lo mi piu fa ogni nel nella ancora niente e grazie ora adesso tutto anche dopo funziona perche questo questa stato era nostro nostra solo mie miei',
+  fr: "je ne pas le la les mon ma mes est sur une des et avec depuis il du qui mais pour que dans au aux ca c'est j'ai n'est en nous vous elle ce cette l'iphone bonjour ils merci tout maintenant marche sont etait notre votre cela toujours jamais aucun aucune ses leur leurs chez apres encore aussi tous toutes quand peut alors suis cet etre avons avez ont quelqu'un un de qu'il s'est c'etait qu'on d'un d'une ni ou tres jours semaines nuit lors sans",
+  es: 'el la mi mis se que una los las con por para esta desde pero del hace ya muy lo hola y en un su sin cada puedo tengo sale cuando como de al es nada gracias ahora todo tambien funciona despues mas hoy ayer porque fue tiene hemos aun todavia solo nos sus este esto estan estaba hay le les ni otra otro vez noche anoche siempre nunca tampoco mismo misma ninguna ningun quien donde sigue hacer estoy han unos unas ellos e dos tres dia dias semana semanas algun alguna cual esa ese hizo voy vamos quiero entre',
+  pt: 'nao meu minha que da em para com uma foi esta mas desde pelo aqui ele ja ola um os na se eu fica faz quando mais tem de ao consigo sempre nada e obrigado obrigada agora depois tudo isso por favor sao tambem ate sem ainda hoje ontem porque nos dos das pela seu sua este esse essa meus minhas funciona funcionou deu estava nem aos nunca noite toda todo todos vez mesmo vai ficou pra dele dela numa num tenho voces alguem qual onde fazer estou o uns umas vezes dois duas tres dia dias semana semanas aparece diz dizendo era quero so la nossa nosso ta',
+  it: "il non mio mia che di la una con ho si da ma del sul sono quando ciao gli dal della al le un lo mi piu fa ogni nel nella ancora niente e grazie ora adesso tutto anche dopo funziona perche questo questa stato era nostro nostra solo mie miei nelle nei negli dalle dai delle dei degli sulla sulle mai sempre ieri oggi stanotte gia hanno abbiamo cosa com'e dov'e c'e essere sta i due tre giorni giorno notte volte settimana settimane l'ho dell'iphone sull'iphone quello quella senza poi stata stati",
 };
 
 /** Fewer words may well hold no everyday word: "Backup fehlgeschlagen". */
-const MIN_WORDS = 8;
+const MIN_WORDS = 12;
 /** Among this many different words a single everyday one may be a name, or a word of another language. */
 const MANY_WORDS = 30;
 /** So many more everyday words than of any other language make it the message's own. */
@@ -27,6 +27,9 @@ const CLEAR_LEAD = 2;
 const words = new Map<Language, ReadonlySet<string>>(
   Object.entries(EVERYDAY).map(([language, list]) => [language as Language, new Set(list.split(' '))]),
 );
+
+/** Of all languages. */
+export const EVERYDAY_WORDS: readonly string[] = Object.values(EVERYDAY).flatMap((list) => list.split(' '));
 
 export interface LanguageGuess {
   /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../articles/article';
 import { SYMPTOM_KINDS } from '../detection/symptom';
+import type { WordingKeys } from './wording-keys';
 
 /**
  * One language's wording: how customers word a failing backup, as data. `content/wording/README.md` explains the
@@ -110,3 +111,9 @@ export const WordingSchema = v.strictObject({
 });
 
 export type Wording = v.InferOutput<typeof WordingSchema>;
+
+/** A wording that the build has prepared. */
+export interface KeyedWording extends Wording {
+  /** `null` or missing: its rules are tried on every text. */
+  readonly keys?: WordingKeys | null;
+}

@@ -1,4 +1,3 @@
-import loadTranslations from 'virtual:fix-finder/translations';
 import { render } from 'preact';
 import { Panel } from '../../components/panel/Panel';
 import '../../components/panel/panel.css';
@@ -22,7 +21,6 @@ const knowledgeBase = await openKnowledgeBase({
 const services = createPanelServices(knowledgeBase, {
   window,
   isSidePanel: true,
-  loadTranslations,
   loadTemplates: async () => (await import('../../core/reply/templates/liquid-filler')).createLiquidFiller,
 });
 Object.assign(document.documentElement, interfaceLanguage());

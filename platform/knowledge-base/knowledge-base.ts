@@ -30,8 +30,7 @@ export async function openKnowledgeBase(data: EngineData): Promise<KnowledgeBase
   let loading = new AbortController();
   let loaded: Promise<void> = Promise.resolve();
   let layers: Layers = { packs: [], overlay: NO_OVERLAY };
-  let shipped = createEngine(data);
-  let current = shipped;
+  let engines: { readonly shipped: Engine; readonly all: Engine } | null = null;
 
   async function load(from: Database): Promise<void> {
     loading.abort();
@@ -41,9 +40,9 @@ export async function openKnowledgeBase(data: EngineData): Promise<KnowledgeBase
     const ownSignals = await readLayerSignals(from, next);
     if (signal.aborted) return;
     layers = next;
-    shipped = createEngine({ ...data, pack: mergePacks(data.pack, next.overlay), ownSignals });
+    const shipped = createEngine({ ...data, pack: mergePacks(data.pack, next.overlay), ownSignals });
     const library = createLibrary(data.pack.products);
-    current = addLibrary(shipped, library);
+    engines = { shipped, all: addLibrary(shipped, library) };
     loaded = fill(from, next, (heads) => library.add(heads), signal);
     void loaded.then(() => {
       if (signal.aborted) return;
@@ -56,18 +55,26 @@ export async function openKnowledgeBase(data: EngineData): Promise<KnowledgeBase
     onKnowledgeBaseChanged(() => void load(database).catch(() => undefined));
   }
 
+  function opened(): { readonly shipped: Engine; readonly all: Engine } {
+    if (!engines) {
+      const shipped = createEngine(data);
+      engines = { shipped, all: shipped };
+    }
+    return engines;
+  }
+
   return {
     engine: {
-      read: (ticket) => current.read(ticket),
-      search: (query) => current.search(query),
-      article: (id) => current.article(id),
-      productName: (id) => current.productName(id),
-      plan: (article, facts, options) => current.plan(article, facts, options),
-      render: (plan, options) => current.render(plan, options),
-      replyLanguages: shipped.replyLanguages,
+      read: (ticket) => opened().all.read(ticket),
+      search: (query) => opened().all.search(query),
+      article: (id) => opened().all.article(id),
+      productName: (id) => opened().all.productName(id),
+      plan: (article, facts, options) => opened().all.plan(article, facts, options),
+      render: (plan, options) => opened().all.render(plan, options),
+      replyLanguages: opened().shipped.replyLanguages,
     },
     loadArticle(id) {
-      const atOnce = shipped.article(id);
+      const atOnce = opened().shipped.article(id);
       return atOnce || !database ? atOnce : readWhole(database, layers, id);
     },
     ready: () => Promise.race([loaded, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))]),

@@ -1,21 +1,27 @@
 import { resolve } from 'node:path';
 import { TRANSLATED_LANGUAGES } from '../../core/articles/article-translation';
-import { signalsOf } from '../../core/articles/pack';
-import type { Wording } from '../../core/wording/wording';
+import { once } from '../../core/wording/once';
+import type { KeyedWording } from '../../core/wording/wording';
+import { chooseKeys, type DetectionData } from './choose-keys';
 import { type KnowledgeBase, readKnowledgeBase } from './read-knowledge-base';
 
 const PREFIX = 'virtual:fix-finder/';
+
+/** Choosing what detection finds things by takes seconds, and not every module needs it. */
+interface PreparedBase extends KnowledgeBase {
+  detection(): DetectionData;
+}
 
 /**
  * What each virtual module carries. The content script imports `detection-wording` and `signals` only: article bodies
  * and what only the panel reads stay out of other people's pages.
  */
-const MODULES: Readonly<Record<string, (base: KnowledgeBase) => unknown>> = {
+const MODULES: Readonly<Record<string, (base: PreparedBase) => unknown>> = {
   pack: (base) => base.pack,
   'detection-wording': (base) =>
-    base.wordings.map((wording) => ({ ...withoutExamples(wording), actions: [] })),
-  wording: (base) => base.wordings.map((wording) => withoutExamples(wording)),
-  signals: (base) => signalsOf(base.pack),
+    base.detection().wordings.map((wording) => ({ ...withoutExamples(wording), actions: [] })),
+  wording: (base) => base.detection().wordings.map((wording) => withoutExamples(wording)),
+  signals: (base) => base.detection().signals,
   replies: (base) => base.replyPhrases,
   ...Object.fromEntries(
     TRANSLATED_LANGUAGES.map((wanted) => [
@@ -29,7 +35,7 @@ const MODULES: Readonly<Record<string, (base: KnowledgeBase) => unknown>> = {
  * For the background, which can load nothing later and is started for other things most of the time: functions that
  * parse when they are called first.
  */
-const DEFERRED: Readonly<Record<string, (base: KnowledgeBase) => unknown>> = {
+const DEFERRED: Readonly<Record<string, (base: PreparedBase) => unknown>> = {
   pack: (base) => base.pack,
   replies: (base) => base.replyPhrases,
   // What `detection-wording` lacks.
@@ -53,11 +59,11 @@ interface KnowledgeBasePlugin {
 
 /** Turns `content/` into modules. A mistake in a file stops the build with file, line and reason. */
 export function knowledgeBase(folder = resolve('content')): KnowledgeBasePlugin {
-  let base: KnowledgeBase | null = null;
+  let base: PreparedBase | null = null;
   return {
     name: 'fix-finder-knowledge-base',
     buildStart() {
-      base = readKnowledgeBase(folder);
+      base = prepare(folder);
     },
     watchChange(file) {
       if (file.startsWith(folder)) base = null;
@@ -71,7 +77,7 @@ export function knowledgeBase(folder = resolve('content')): KnowledgeBasePlugin 
       const select = deferred ? DEFERRED[name.slice('deferred/'.length)] : MODULES[name];
       if (!select)
         throw new Error(`There is no module "${id.slice(1)}"; there are ${Object.keys(MODULES).join(', ')}.`);
-      base ??= readKnowledgeBase(folder);
+      base ??= prepare(folder);
       for (const file of base.files) this.addWatchFile(file);
       // JSON.parse of a string starts faster than an object literal of this size.
       const json = JSON.stringify(JSON.stringify(select(base)));
@@ -80,10 +86,15 @@ export function knowledgeBase(folder = resolve('content')): KnowledgeBasePlugin 
   };
 }
 
+function prepare(folder: string): PreparedBase {
+  const base = readKnowledgeBase(folder);
+  return { ...base, detection: once(() => chooseKeys(base)) };
+}
+
 /** Examples are for the tests; the extension does not carry them. */
-function withoutExamples(wording: Wording): Wording {
+function withoutExamples(wording: KeyedWording): KeyedWording {
   const text = JSON.stringify(wording, (key, value: unknown) =>
     key === 'match' || key === 'miss' ? undefined : value,
   );
-  return JSON.parse(text) as Wording;
+  return JSON.parse(text) as KeyedWording;
 }

@@ -14,6 +14,7 @@ import type { Pack } from '../../core/articles/pack';
 import { type FileProblem, type Mistake, parseYaml } from '../../core/articles/parse-yaml';
 import { ProductsSchema } from '../../core/articles/products';
 import { type ReplyPhrases, ReplyPhrasesSchema } from '../../core/reply/reply-phrases';
+import { type Result, success } from '../../core/result';
 import { checkPatterns, compileWording } from '../../core/wording/compile-wording';
 import { type Wording, WordingSchema } from '../../core/wording/wording';
 
@@ -60,7 +61,7 @@ export function readKnowledgeBase(folder: string, base = folder): KnowledgeBase 
   ): v.InferOutput<Schema> | null => {
     const file = join(holderOf(path, folder, base), path);
     files.push(file);
-    const parsed = parseYaml(readFileSync(file, 'utf8'), schema, check);
+    const parsed = parseOnce(readFileSync(file, 'utf8'), schema, check);
     if (parsed.ok) return parsed.value;
     problems.push(...parsed.problem.map((problem) => ({ file: path, ...problem })));
     return null;
@@ -133,10 +134,37 @@ export function readKnowledgeBase(folder: string, base = folder): KnowledgeBase 
   return { pack: { articles, phrases, products }, wordings, replyPhrases, translations, files };
 }
 
+/**
+ * What was parsed before, by schema and text: a build asks for the same files once for each of its parts, and their
+ * YAML takes most of the time. Values are never changed by anyone, so all share them.
+ */
+const parsedBefore = new WeakMap<v.GenericSchema, Map<string, unknown>>();
+
+/** `parseYaml`, which has to run again only for the places of mistakes. */
+function parseOnce<const Schema extends v.GenericSchema>(
+  text: string,
+  schema: Schema,
+  check: (value: v.InferOutput<Schema>) => readonly Mistake[] = () => [],
+): Result<v.InferOutput<Schema>, readonly FileProblem[]> {
+  const values = parsedBefore.get(schema) ?? new Map<string, unknown>();
+  parsedBefore.set(schema, values);
+  if (values.has(text)) {
+    const value = values.get(text) as v.InferOutput<Schema>;
+    if (check(value).length === 0) return success(value);
+  }
+  const parsed = parseYaml(text, schema, check);
+  if (parsed.ok) values.set(text, parsed.value);
+  return parsed;
+}
+
+const soundWordings = new WeakSet<Wording>();
+
 /** A pattern that does not compile, or a list of anchors that names no words. */
 function checkWording(wording: Wording): Mistake[] {
+  if (soundWordings.has(wording)) return [];
   try {
     checkPatterns(compileWording(wording));
+    soundWordings.add(wording);
     return [];
   } catch (error) {
     return [{ path: ['rules'], message: error instanceof Error ? error.message : String(error) }];

@@ -4,12 +4,12 @@ declare module 'virtual:fix-finder/pack' {
 }
 
 declare module 'virtual:fix-finder/wording' {
-  const wordings: readonly import('../../core/wording/wording').Wording[];
+  const wordings: readonly import('../../core/wording/wording').KeyedWording[];
   export default wordings;
 }
 
 declare module 'virtual:fix-finder/detection-wording' {
-  const wordings: readonly import('../../core/wording/wording').Wording[];
+  const wordings: readonly import('../../core/wording/wording').KeyedWording[];
   export default wordings;
 }
 

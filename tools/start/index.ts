@@ -6,6 +6,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Ticket } from '../../core/ticket/ticket';
+import { isBuilt } from '../build/is-built';
 import { ensureBrowser } from '../setup/ensure-browsers';
 import { runCommand } from '../setup/run-command';
 import { demonstrate } from './demonstrate';
@@ -25,13 +26,15 @@ async function start(): Promise<number> {
   const { browser: found, advice } = await ensureBrowser('chromium', (line) => print(`  ${line}`));
   if (found === null) return fail(advice);
 
-  print(`Building the extension for ${found.name} …`);
-  const built = await runCommand({
-    script: 'node_modules/wxt/bin/wxt.mjs',
-    args: ['build', '-b', 'chrome', '--mv3'],
-    output: 'hidden',
-  });
-  if (built.status !== 0) return fail(`${built.stdout}\nThe build failed: the reason stands above.`);
+  if (!isBuilt(EXTENSION_FOLDER)) {
+    print(`Building the extension for ${found.name} …`);
+    const built = await runCommand({
+      script: 'node_modules/wxt/bin/wxt.mjs',
+      args: ['build', '-b', 'chrome', '--mv3'],
+      output: 'hidden',
+    });
+    if (built.status !== 0) return fail(`${built.stdout}\nThe build failed: the reason stands above.`);
+  }
 
   const headless = !hasDisplay();
   const served = await serveTicket(ticket);

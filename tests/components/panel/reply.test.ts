@@ -18,7 +18,7 @@ async function openedWith(replaced: Partial<Services> = {}): Promise<MountedPane
 }
 
 const insertButton = (panel: MountedPanel) => panel.one('.reply button', 'Insert into reply');
-const copyButton = (panel: MountedPanel) => panel.one('.reply button', 'Copy');
+const copyButton = (panel: MountedPanel) => panel.one('.reply button:not(.reply__markdown)', 'Copy');
 const select = (panel: MountedPanel, name: string) => panel.one('.reply select', name) as HTMLSelectElement;
 const selected = (panel: MountedPanel, name: string) => select(panel, name).value;
 const choose = (panel: MountedPanel, name: string, value: string) =>
@@ -157,7 +157,7 @@ it('copies Markdown on request, without any formatting of the clipboard’s', as
     markdown: '1. **Restart**',
   });
   const panel = await openedWith({ copy, copyText, render });
-  await click(panel.one('.reply button', 'Markdown'));
+  await click(panel.one('.reply button[aria-label="Copy as Markdown"]'));
   expect(copyText).toHaveBeenCalledWith('1. **Restart**');
   expect(copy).not.toHaveBeenCalled();
   await untilText(panel, 'Copied:');

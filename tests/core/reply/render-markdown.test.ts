@@ -28,6 +28,11 @@ describe('a line of Markdown', () => {
   });
 });
 
+it('parts a label from its text by a blank in every language, or it would not be bold', () => {
+  const labelled = renderMarkdown([{ kind: 'paragraph', label: 'ご注意：', lines: ['料金がかかります。'] }]);
+  expect(labelled).toBe('**ご注意：** 料金がかかります。');
+});
+
 it('has bold titles in a numbered list, and what belongs to a step indented below it', () => {
   const article = createArticle({
     meaning: 'Nothing is lost.',

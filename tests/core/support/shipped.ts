@@ -7,12 +7,16 @@ export const shipped = readKnowledgeBase('content');
 
 export const shippedArticles = shipped.pack.articles;
 
+let engine: Engine | null = null;
+
 /**
- * The engine with that knowledge base. Its first ticket compiles the patterns, which takes seconds on a busy machine:
- * here, rather than within the time limit of whichever test comes first.
+ * The engine with that knowledge base, one for all test files of a worker: it remembers nothing of a ticket. Its first
+ * ticket compiles the patterns, which takes seconds on a busy machine: here, rather than within the time limit of
+ * whichever test comes first.
  */
 export function createShippedEngine(): Engine {
-  const engine = createEngine(shipped);
+  if (engine !== null) return engine;
+  engine = createEngine(shipped);
   engine.read(createTicketOf('My iCloud backup failed again. It works now, I restarted the iPhone.'));
   // So short a text may be of any language: all of them are made ready.
   engine.read(createTicketOf('backup failed'));

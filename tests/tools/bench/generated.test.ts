@@ -46,9 +46,9 @@ describe('generated queries', () => {
 });
 
 describe('ordinary text', () => {
-  it.each(['en', 'ja'] as const)('in %s is as long as wanted and names a backup now and then', (language) => {
+  it.each(['en', 'ja'] as const)('in %s is as long as wanted and names no backup', (language) => {
     const text = createOrdinaryText(language, 20_000);
     expect(text).toHaveLength(20_000);
-    expect(text.match(/backup|バックアップ/gi)?.length ?? 0).toBeGreaterThan(1);
+    expect(text).not.toMatch(/backup|バックアップ/i);
   });
 });

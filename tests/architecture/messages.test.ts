@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from '../support/fake-services';
+import { CATALOGUE } from '../components/support/fake-services';
 
 /** Everything that may look a text up: code by a key in quotes, the manifest and style sheets by `__MSG_key__`. */
 const FOLDERS = ['components', 'entrypoints', 'platform'];

@@ -1,0 +1,146 @@
+import type { ArticleSignals } from '../articles/pack';
+import { fold } from '../text/fold';
+import { createKeyFinder, type Key } from '../text/keys';
+import type { CompiledWording } from '../wording/compile-wording';
+import { ALWAYS } from '../wording/wording-keys';
+import { chooseSignalKeys } from './signals';
+
+/**
+ * What stands in a text that something could be found by. Ordinary text has nothing of it, and is looked at no further:
+ * neither folded nor cut into sentences.
+ */
+export interface FirstLook {
+  /** False where the text says nothing that any wording or article knows, or not beside what else is in the ticket. */
+  isWorthReading(isInTicket: GroupLookup): boolean;
+  /** Where a signal of an article could be; `null` for anywhere. */
+  readonly signals: readonly number[] | null;
+  /** Where a rule could match that has its words in this text, in the light of what else is in the ticket. */
+  rules(wording: CompiledWording, isInTicket: GroupLookup): readonly number[] | null;
+  /** Where the text speaks of backups. */
+  topic(wording: CompiledWording): readonly number[] | null;
+  /** Whether the words are there that a group of rules asks for anywhere in the ticket. */
+  hasWhen(wording: CompiledWording, group: number): boolean;
+}
+
+/** Whether the ticket holds what a group of rules asks for. */
+export type GroupLookup = (wording: CompiledWording, group: number) => boolean;
+
+export interface FirstLooker {
+  look(text: string): FirstLook;
+}
+
+/** Hits so close to each other are one: each stands for as many characters from its offset on. */
+export const HIT_CHARS = 32;
+
+/** A list of keys as it is known to the finder. */
+type Source = { readonly wording: CompiledWording; readonly isTopic: boolean } & Groups;
+interface Groups {
+  readonly rules: readonly number[];
+  readonly when: readonly number[];
+}
+
+const NOWHERE: readonly number[] = [];
+
+export function createFirstLooker(
+  wordings: readonly CompiledWording[],
+  articles: readonly ArticleSignals[],
+): FirstLooker {
+  const sources: (Source | null)[] = [null];
+  const keys: (readonly [Key, number])[] = [];
+  for (const wording of wordings) {
+    for (const list of wording.keys?.lists ?? []) {
+      for (const key of list.keys.split(',')) keys.push([key, sources.length]);
+      sources.push({ wording, ...list });
+    }
+  }
+  for (const signals of articles) {
+    for (const key of signals.keys ?? chooseSignalKeys(signals)) keys.push([key, SIGNAL]);
+  }
+  const finder = createKeyFinder(keys);
+  const isUnprepared = wordings.some(({ keys: prepared }) => prepared === null);
+  /** Those that say enough without the rest of the ticket. */
+  const isAlwaysWorth = sources.map(
+    (source) => source === null || source.isTopic || source.rules.includes(ALWAYS),
+  );
+  const inner = createInnerLookup(wordings);
+
+  return {
+    look(given) {
+      const hits: (number[] | undefined)[] = [];
+      const found = (id: number, at: number): void => {
+        const places = hits[id];
+        if (!places) hits[id] = [at];
+        else if (at - (places.at(-1) ?? 0) >= HIT_CHARS) places.push(at);
+      };
+      let text = given;
+      let letters = finder.find(text, found);
+      if (letters === null) {
+        hits.length = 0;
+        text = fold(text).text;
+        letters = finder.find(text, found);
+      }
+      const isExact = text === given;
+      const hasInner = letters?.hasBeyondAscii === true && inner(text);
+      if (hits.length === 0 && !hasInner && !isUnprepared) return NOTHING;
+      const isAlways = hasInner || isUnprepared || hits.some((_, id) => isAlwaysWorth[id]);
+      const isAnywhere = (wording: CompiledWording): boolean =>
+        wording.keys === null || (hasInner && wording.keys.inner.length > 0);
+      const collect = (isWanted: (source: Source) => boolean): readonly number[] | null => {
+        const places: number[] = [];
+        for (const [id, list] of hits.entries()) {
+          const source = sources[id];
+          if (list && source && isWanted(source)) places.push(...list);
+        }
+        return places.length === 0 ? NOWHERE : isExact ? places : null;
+      };
+      return {
+        isWorthReading: (isInTicket) =>
+          isAlways ||
+          hits.some((_, id) => {
+            const source = sources[id];
+            return source?.rules.some((group) => isInTicket(source.wording, group)) === true;
+          }),
+        signals: hits[SIGNAL] === undefined ? NOWHERE : isExact ? hits[SIGNAL] : null,
+        rules: (wording, isInTicket) =>
+          isAnywhere(wording)
+            ? null
+            : collect(
+                (source) =>
+                  source.wording === wording &&
+                  source.rules.some((group) => group === ALWAYS || isInTicket(wording, group)),
+              ),
+        topic: (wording) =>
+          isAnywhere(wording) ? null : collect((source) => source.wording === wording && source.isTopic),
+        hasWhen: (wording, group) =>
+          isAnywhere(wording) ||
+          collect((source) => source.wording === wording && source.when.includes(group)) !== NOWHERE,
+      };
+    },
+  };
+}
+
+const SIGNAL = 0;
+
+const NOTHING: FirstLook = {
+  isWorthReading: () => false,
+  signals: NOWHERE,
+  rules: () => NOWHERE,
+  topic: () => NOWHERE,
+  hasWhen: () => false,
+};
+
+const LATIN_RUN = /[a-z0-9]{4,}/gi;
+
+/** Whether a text holds words that wordings without word edges look for, within longer ones: "iCloudBackup". */
+function createInnerLookup(wordings: readonly CompiledWording[]): (text: string) => boolean {
+  const words = [...new Set(wordings.flatMap(({ keys }) => keys?.inner ?? []))];
+  if (words.length === 0) return () => false;
+  const within = new RegExp(`(?<=[a-z0-9])(?:${words.join('|')})`, 'i');
+  return (text) => {
+    LATIN_RUN.lastIndex = 0;
+    for (let match = LATIN_RUN.exec(text); match; match = LATIN_RUN.exec(text)) {
+      if (within.test(match[0])) return true;
+    }
+    return false;
+  };
+}
