@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { knowledgeBase } from './tools/build/knowledge-base-plugin';
+import { LongestFirst } from './tools/test/longest-first';
 
 const E2E = 'tests/e2e/**/*.test.ts';
 const LIVE = 'tests/live/**/*.test.ts';
@@ -16,6 +17,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     maxWorkers: WORKERS,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -47,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'live',
           include: [LIVE],
+          globalSetup: 'tests/support/install-helpdesks.ts',
           testTimeout: 120_000,
           // Installing the helpdesk's packages on a machine that has none is part of a hook.
           hookTimeout: 600_000,

@@ -3,20 +3,20 @@ import type { Ticket } from '../core/ticket/ticket';
 import { readActivePage } from './active-page';
 import { isOfferDeclined } from './declined-offers';
 import { recallTicket, rememberTicket } from './remembered-tickets';
-import { takeRequestedSelection } from './requested-selection';
+import type { RequestTaker } from './requested-selection';
 import { isSiteAllowed } from './sites';
 
 /** More are no suggestions for a few selected words. */
 const MAX_FOUND_FOR_SELECTION = 5;
 
 /** Reads the tab in front and what the engine makes of its ticket, for the panel. */
-export async function loadPage(engine: Engine) {
+export async function loadPage(engine: Engine, requests: RequestTaker) {
   const page = await readActivePage();
   if (page.kind === 'not-allowed') return { kind: 'not-allowed', site: page.address } as const;
   if (page.kind !== 'read') return page;
   const { report, tab } = page;
   await rememberTicket(report, tab);
-  const asked = await takeRequestedSelection(tab, report.selection);
+  const asked = await requests.take(tab, report.selection);
   const remembered = report.kind === 'reply' ? await recallTicket(report, tab) : null;
   const { ticket, helpdesk } = remembered ?? report;
   const isAllowed = await isSiteAllowed(report.origin);

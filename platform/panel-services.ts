@@ -13,7 +13,7 @@ import { openOptions } from './open-options';
 import { openSidePanel } from './open-panel';
 import { onTicketRead } from './page-calls';
 import { replyStyle } from './reply-style';
-import { onSelectionRequested } from './requested-selection';
+import { createRequestAnswers, onSelectionRequested } from './requested-selection';
 import { listShortcuts, openShortcutSettings } from './shortcuts';
 import { requestSite } from './sites';
 import { today } from './today';
@@ -29,12 +29,13 @@ export interface PanelHost {
 /** What the panel asks of the outside, answered by the browser. */
 export function createPanelServices(knowledgeBase: KnowledgeBase, host: PanelHost) {
   const { engine } = knowledgeBase;
+  const answerRequest = createRequestAnswers();
   return {
     t: translate,
     today: today(),
     async loadPage() {
       await knowledgeBase.ready();
-      return loadPage(engine);
+      return answerRequest((requests) => loadPage(engine, requests));
     },
     onPageChanged: (listener: () => void) => watchPage(knowledgeBase, listener),
     search: engine.search,

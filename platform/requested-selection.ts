@@ -13,11 +13,43 @@ export async function requestSelection(tab: number, text: string | null): Promis
   await browser.storage.session.set({ [KEY]: { tab, text } });
 }
 
+/** What one reading of the page uses to look for a request for its tab. */
+export interface RequestTaker {
+  /**
+   * The text asked for, `null` where nothing was or nothing is selected.
+   * @param selection what is selected on the page
+   */
+  take(tab: number, selection: string): Promise<string | null>;
+}
+
 /**
- * Takes the request for this tab; each is answered once. `null` where none was made or nothing is selected.
- * @param selection what is selected on the page
+ * Answers the requests of one panel, each by one reading of the page. The panel drops a reading that a later one
+ * overtakes, and a request is often what starts the later one: what the first has taken, the later one gets as well.
  */
-export async function takeRequestedSelection(tab: number, selection: string): Promise<string | null> {
+export function createRequestAnswers(): <Read>(
+  read: (taker: RequestTaker) => Promise<Read>,
+) => Promise<Read> {
+  let readings = 0;
+  let taken: { readonly tab: number; readonly text: string } | null = null;
+  const taker: RequestTaker = {
+    async take(tab, selection) {
+      const text = await takeRequest(tab, selection);
+      if (text !== null) taken = { tab, text };
+      return taken?.tab === tab ? taken.text : null;
+    },
+  };
+  return async (read) => {
+    readings += 1;
+    try {
+      return await read(taker);
+    } finally {
+      readings -= 1;
+      if (readings === 0) taken = null;
+    }
+  };
+}
+
+async function takeRequest(tab: number, selection: string): Promise<string | null> {
   const stored = v.safeParse(StoredSchema, (await browser.storage.session.get(KEY))[KEY]);
   if (!stored.success || stored.output.tab !== tab) return null;
   await browser.storage.session.remove(KEY);

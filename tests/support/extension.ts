@@ -3,6 +3,9 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserName, ExtensionView } from './browsers';
 import { waitFor } from './wait-for';
 
+/** Enough to see which view it is. */
+const MAX_SHOWN_CHARS = 1_500;
+
 /** Where the builds are; `npm test` makes them before the tests that need them. */
 export const BUILDS: Readonly<Record<BrowserName, string>> = {
   chromium: resolve('.output/chrome-mv3'),
@@ -34,14 +37,20 @@ export function panelText(panel: ExtensionView): Promise<string> {
   return panel.evaluate(() => document.body.innerText);
 }
 
+/** On failure, what the panel says instead is in the error. */
 export async function waitForPanelText(panel: ExtensionView, wanted: string | RegExp): Promise<string> {
-  return await waitFor(
-    async () => {
-      const text = await panelText(panel);
-      return (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) ? text : null;
-    },
-    { what: `the panel to say ${wanted}` },
-  );
+  let last = '';
+  try {
+    return await waitFor(
+      async () => {
+        last = await panelText(panel);
+        return (typeof wanted === 'string' ? last.includes(wanted) : wanted.test(last)) ? last : null;
+      },
+      { what: `the panel to say ${wanted}` },
+    );
+  } catch (error) {
+    throw new Error(`${String(error)}\nIt says:\n${last.slice(0, MAX_SHOWN_CHARS)}`);
+  }
 }
 
 /** The titles in the panel's list, once there are any. */

@@ -10,8 +10,8 @@ export interface Command {
   readonly script: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** `hidden`: standard output is not shown but returned. */
-  readonly output?: 'shown' | 'hidden';
+  /** `hidden`: standard output is not shown but returned; `collected`: errors as well, in the order they came. */
+  readonly output?: 'shown' | 'hidden' | 'collected';
 }
 
 export interface Ended {
@@ -32,7 +32,7 @@ export function runCommand({ script, args, env = {}, output = 'shown' }: Command
   // After Ctrl+C nothing new starts; the process is about to exit.
   if (isEnding) return new Promise(() => undefined);
   const child = spawn(process.execPath, [script, ...args], {
-    stdio: ['ignore', output === 'shown' ? 'inherit' : 'pipe', 'inherit'],
+    stdio: ['ignore', output === 'shown' ? 'inherit' : 'pipe', output === 'collected' ? 'pipe' : 'inherit'],
     env: { ...process.env, ...env },
     // Its own process group, so that a runner's workers and browsers end with it.
     detached: process.platform !== 'win32',
@@ -45,9 +45,11 @@ export function runCommand({ script, args, env = {}, output = 'shown' }: Command
 function waitForEnd(child: ChildProcess): Promise<Ended> {
   return new Promise((resolve) => {
     let stdout = '';
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        stdout += text;
+      });
+    }
     let problem: string | null = null;
     const deadline = setTimeout(() => {
       problem = `took more than ${DEADLINE_MS / 60_000} minutes`;

@@ -20,13 +20,13 @@ switch (part) {
     await runAll();
     break;
   case 'unit':
-    await run('unit tests', () => phases.runProject('unit', vitestArgs));
+    await run('unit tests', () => phases.runProjects(['unit'], vitestArgs));
     break;
   case 'e2e':
-    await runE2e(await setUpBrowsers());
+    await runInBrowsers('end-to-end', ['e2e'], await setUpBrowsers(), await buildAll());
     break;
   case 'live':
-    await runLive(await setUpBrowsers());
+    await runInBrowsers('live helpdesks', ['live'], await setUpBrowsers(), await buildAll());
     break;
   default:
     process.stderr.write(`"${part}" is no part of the tests; there are unit, e2e and live.\n`);
@@ -37,11 +37,15 @@ process.exitCode = parts.every((tally) => tally.failed === 0) ? 0 : 1;
 
 async function runAll(): Promise<void> {
   const browsers = await setUpBrowsers();
-  await run('types', phases.checkTypes);
-  await run('lint', phases.lint);
-  await run('unit tests', () => phases.runProject('unit', []));
-  const built = await runE2e(browsers);
-  await runLive(browsers, built);
+  print('\nTypes, linter and builds, beside each other …');
+  const [areBuilt] = await Promise.all([buildAll(), checkSources()]);
+  await run('unit tests', () => phases.runProjects(['unit'], []));
+  await runInBrowsers('end-to-end and live', ['e2e', 'live'], browsers, areBuilt);
+}
+
+async function checkSources(): Promise<void> {
+  await runCheck('types', phases.checkTypes);
+  await runCheck('lint', phases.lint);
 }
 
 interface Browsers {
@@ -61,47 +65,53 @@ async function setUpBrowsers(): Promise<Browsers> {
   return { chromium, firefox };
 }
 
-/** Builds, checks the Firefox build, and runs the end-to-end tests. True when the Chrome build is there. */
-async function runE2e({ chromium, firefox }: Browsers): Promise<boolean> {
-  const chrome = await buildFor('chrome');
-  const forFirefox = await buildFor('firefox');
-  await run('addons-linter', async () => (forFirefox ? await phases.lintFirefoxBuild() : notBuilt()));
-  await run('end-to-end', async () => {
-    if (!chrome || !forFirefox) return notBuilt();
+/** Builds for both browsers, and checks the Firefox build. True when both builds are there. */
+async function buildAll(): Promise<boolean> {
+  const chrome = await runCheck('build for chrome', () => phases.build('chrome'));
+  const firefox = await runCheck('build for firefox', () => phases.build('firefox'));
+  if (firefox.failed === 0) await runCheck('addons-linter', phases.lintFirefoxBuild);
+  return chrome.failed === 0 && firefox.failed === 0;
+}
+
+async function runInBrowsers(
+  name: string,
+  projects: readonly phases.Project[],
+  { chromium, firefox }: Browsers,
+  areBuilt: boolean,
+): Promise<void> {
+  await run(name, async () => {
+    if (!areBuilt) return notBuilt();
     // With one of the two browsers the run goes on: the tests of the other one skip themselves.
     if (chromium.browser === null && firefox.browser === null) {
-      return await phases.skipProject('e2e', `${chromium.advice} ${firefox.advice}`);
+      return await phases.skipProjects(projects, `${chromium.advice} ${firefox.advice}`);
     }
-    return await phases.runProject('e2e', part === 'e2e' ? vitestArgs : []);
+    return await phases.runProjects(projects, vitestArgs);
   });
-  return chrome;
-}
-
-async function runLive({ chromium }: Browsers, built?: boolean): Promise<void> {
-  const chrome = built ?? (await buildFor('chrome'));
-  await run('live helpdesk', async () => {
-    if (!chrome) return notBuilt();
-    if (chromium.browser === null) return await phases.skipProject('live', chromium.advice);
-    return await phases.runProject('live', part === 'live' ? vitestArgs : []);
-  });
-}
-
-async function buildFor(target: phases.BuildTarget): Promise<boolean> {
-  const tally = await run(`build for ${target}`, () => phases.build(target));
-  return tally.failed === 0;
 }
 
 function notBuilt(): Tally {
   return failed('not run, because the build failed');
 }
 
-async function run(name: string, phase: () => Promise<Tally>): Promise<Tally> {
+async function run(name: string, phase: () => Promise<Tally>): Promise<void> {
   heading(name);
   const start = performance.now();
-  const tally = await phase();
+  count(name, await phase(), start);
+}
+
+/** Shows what a check printed in one piece when it has ended: others run beside it. */
+async function runCheck(name: string, phase: () => Promise<phases.Checked>): Promise<Tally> {
+  const start = performance.now();
+  const { tally, output } = await phase();
+  heading(name);
+  print(output.trim());
+  count(name, tally, start);
+  return tally;
+}
+
+function count(name: string, tally: Tally, start: number): void {
   const counted = isCi ? withSkipsAsFailures(tally) : tally;
   parts.push({ ...counted, name, seconds: (performance.now() - start) / 1000 });
-  return counted;
 }
 
 /** Ctrl+C, or the end of a terminal or a CI job: nothing of ours outlives it. */
