@@ -8,6 +8,8 @@ import { EVERYDAY_WORDS } from '../../core/wording/languages-in';
 /** An everyday word stands in far more texts than in those of the articles, and so do the words of other tickets. */
 const EVERYDAY_WEIGHT = 100_000;
 const ORDINARY_WEIGHT = 10_000;
+/** The articles speak of iCloud more than of anything else; other texts do not. */
+const MAX_COUNT = 100;
 /** Hiragana and some signs are particles and endings: they meet any other letter. So do the ends of two words. */
 const SEAM = /[\u3041-\u309fー了的在我是]|[\u30a1-\u30fa][\u3400-\u9fff]|[\u3400-\u9fff][\u30a1-\u30fa]/;
 const SEAM_WEIGHT = 500;
@@ -41,7 +43,8 @@ export function createKeyCost(pack: Pack, translations: readonly ArticleTranslat
     if (typeof value === 'string') for (const key of keysOfPhrase(foldKey(value))) count(key, 1);
     return value;
   });
-  for (const word of EVERYDAY_WORDS) for (const key of keysOfPhrase(word)) count(key, EVERYDAY_WEIGHT);
+  const everyday = new Set(EVERYDAY_WORDS.flatMap(keysOfPhrase));
+  for (const key of everyday) count(key, EVERYDAY_WEIGHT);
   for (const key of keysOfPhrase(foldKey(ORDINARY_SIGNS))) count(key, ORDINARY_WEIGHT);
   const prefixes = new Map<string, number>();
   for (const [key, times] of counts) {
@@ -54,7 +57,7 @@ export function createKeyCost(pack: Pack, translations: readonly ArticleTranslat
   const ordinary = createOrdinaryLookup();
   const often = (key: Key): number =>
     1 +
-    (counts.get(key) ?? prefixes.get(key) ?? 0) +
+    Math.min(counts.get(key) ?? prefixes.get(key) ?? 0, everyday.has(key) ? Infinity : MAX_COUNT) +
     (ordinary(key) ? ORDINARY_WEIGHT : 0) +
     (SEAM.test(key) ? SEAM_WEIGHT : 0);
   return (key) => {
