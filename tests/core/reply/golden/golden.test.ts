@@ -10,8 +10,10 @@ import {
 } from '../../../../core/articles/article-translation';
 import { createEngine } from '../../../../core/engine';
 import { fallsBack } from '../../../../core/reply/falls-back';
-import { chooseReplyKind, hasSteps, REPLY_KINDS } from '../../../../core/reply/reply-kind';
+import { proposeLanguage, proposeOptions } from '../../../../core/reply/propose-reply';
+import { hasSteps, REPLY_KINDS } from '../../../../core/reply/reply-kind';
 import type { ReplyPlan } from '../../../../core/reply/reply-plan';
+import { DEFAULT_REPLY_STYLE } from '../../../../core/reply/reply-style';
 import { readThread } from '../../../../core/reply/thread';
 import type { Ticket } from '../../../../core/ticket/ticket';
 import { shipped } from '../../support/shipped';
@@ -94,17 +96,17 @@ function planFor(golden: Golden): ReplyPlan {
   const article = engine.article(golden.article ?? best?.article ?? '');
   if (!article) throw new Error(`${golden.id} has no suggestion`);
   const { kind, length = 'full', formality = 'formal' } = golden.reply;
-  const options = {
-    ...readThread(ticket, symptoms),
-    length,
-    formality,
-    language: LANGUAGES.find((known) => known === facts.language) ?? 'en',
-    chosen: new Map(),
+  const situation = {
+    article,
+    facts,
+    thread: readThread(ticket, symptoms),
     likelyCauses: best?.causes.map(({ cause }) => cause) ?? [],
+    style: { ...DEFAULT_REPLY_STYLE, formality },
+    length,
     date: '2026-11-29',
-  } as const;
-  const first = engine.plan(article, facts, options);
-  return engine.plan(article, facts, { ...options, kind: kind ?? chooseReplyKind(facts, first.steps) });
+  };
+  const wanted = { language: proposeLanguage(engine, facts), translation: null };
+  return engine.plan(article, facts, proposeOptions(engine, situation, wanted, kind ?? null));
 }
 
 /** The plan as a reviewer reads it, above the reply. */
