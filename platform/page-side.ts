@@ -12,6 +12,7 @@ import {
   type WantedReply,
 } from './messages';
 import type { PageReport } from './page-report';
+import { choosePluralForms } from './plural-forms';
 
 /**
  * The content script's side of the messages. It speaks to the browser directly: the polyfill would be a fifth of the
@@ -58,7 +59,11 @@ function runtime(): NativeRuntime {
 
 /** A text of the message catalogue; the key itself where the catalogue lacks it, which a test rules out. */
 export function translate(key: string, ...values: (string | number)[]): string {
-  return api().i18n.getMessage(key, values.map(String)) || key;
+  const { i18n } = api();
+  return choosePluralForms(
+    i18n.getMessage(key, values.map(String)) || key,
+    i18n.getMessage('pluralLanguage'),
+  );
 }
 
 export interface PageAnswers {

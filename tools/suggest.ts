@@ -1,9 +1,8 @@
-import { LANGUAGES } from '../core/articles/article';
 import type { Engine, TicketReading } from '../core/engine';
 import type { Fact, Facts } from '../core/facts/facts';
-import type { ReplyPlanOptions } from '../core/reply/create-reply-plan';
 import { fallsBack } from '../core/reply/falls-back';
-import { chooseReplyKind } from '../core/reply/reply-kind';
+import { proposeLanguage, proposeOptions } from '../core/reply/propose-reply';
+import { DEFAULT_REPLY_STYLE } from '../core/reply/reply-style';
 import { readThread } from '../core/reply/thread';
 import type { Suggestion } from '../core/search/suggestion';
 import type { Ticket } from '../core/ticket/ticket';
@@ -43,19 +42,17 @@ function writeReply(line: TicketLine, ticket: Ticket, reading: TicketReading, en
   const article = best ? engine.article(best.article) : null;
   if (!best || !article) return null;
   const { length, formality, kind, language } = line.reply;
-  const options: ReplyPlanOptions = {
-    ...readThread(ticket, symptoms),
-    length,
-    formality,
-    language: language ?? LANGUAGES.find((known) => known === facts.language) ?? 'en',
-    chosen: new Map(),
+  const situation = {
+    article,
+    facts,
+    thread: readThread(ticket, symptoms),
     likelyCauses: best.causes.map(({ cause }) => cause),
+    style: { ...DEFAULT_REPLY_STYLE, formality },
+    length,
+    date: null,
   };
-  const first = engine.plan(article, facts, options);
-  const plan = engine.plan(article, facts, {
-    ...options,
-    kind: kind ?? chooseReplyKind(facts, first.steps),
-  });
+  const wanted = { language: language ?? proposeLanguage(engine, facts), translation: null };
+  const plan = engine.plan(article, facts, proposeOptions(engine, situation, wanted, kind ?? null));
   const { text, html, markdown } = engine.render(plan);
   return {
     kind: plan.kind,

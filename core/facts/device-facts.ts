@@ -5,8 +5,9 @@ import type { Find } from './find';
 /** Devices as customers write them, most telling first. Text is folded: lower case, plain quotes. */
 const DEVICES: readonly RegExp[] = [
   /\biphones? ?(?:se(?: ?\(?(?:1st|2nd|3rd|2020|2022)(?: gen(?:eration)?)?\)?)?|x[sr]?(?: ?max)?|air|\d{1,2}[se]?)(?: ?(?:pro(?: max)?|plus|mini|max|e))?(?!\w)/,
-  /\bipad ?(?:pro|air|mini)?(?: ?\d{1,2}(?:th|rd|nd)?(?: gen(?:eration)?)?)?\b/,
-  /\biphone\b|\bipod(?: touch)?\b|\bapple watch(?: (?:series \d+|se|ultra ?\d?))?/,
+  // Of an iPhone and an iPad, the one that the customer begins with: "my iPhone, and I deleted the old iPad's backup".
+  /\biphone\b|\bipad ?(?:pro|air|mini)?(?: ?\d{1,2}(?:th|rd|nd)?(?: gen(?:eration)?)?)?\b/,
+  /\bipod(?: touch)?\b|\bapple watch(?: (?:series \d+|se|ultra ?\d?))?/,
   /\b(?:samsung )?galaxy ?(?:[a-z]{1,4}\d{1,3}|note ?\d*|z ?(?:flip|fold) ?\d*|tab ?[a-z]?\d*)(?: ?(?:ultra|plus|fe|\+))?/,
   /\b(?:google )?pixel ?\d{1,2}(?: ?(?:pro(?: xl)?|a|xl|fold))?/,
   /\b(?:oneplus|xiaomi|redmi|huawei|motorola|moto|nokia|oppo|nothing phone)(?![a-z])(?: ?[a-z]{0,3}\d{1,3}[a-z]?| [a-z]\d{0,3}(?!\w))?(?: ?(?:pro|ultra|lite|plus))?/,

@@ -17,7 +17,14 @@ export function cleanName(name: string): string | null {
   return swapped ? `${swapped[2]} ${swapped[1]}` : plain;
 }
 
-/** The given name of "Maria Keller"; anything that is not two or three plain words is used whole. */
+/** Small words before a family name, in the languages of replies. */
+const PARTICLES = 'd[aeiou]s?|de[lnr]|het|l[ae]|te[nr]|van|vo[nm]|zu|y|e|al|bin|el';
+const TWO_OR_THREE_WORDS = new RegExp(
+  String.raw`^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?: \p{Lu}[\p{L}'’-]+)?(?: (?:${PARTICLES})){0,2} \p{Lu}[\p{L}'’-]+$`,
+  'u',
+);
+
+/** The given name of "Maria Keller" or "Sanne van der Berg"; what is no such name is used whole. */
 export function givenName(name: string): string {
-  return /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.exec(name)?.[1] ?? name;
+  return TWO_OR_THREE_WORDS.exec(name)?.[1] ?? name;
 }

@@ -45,6 +45,9 @@ export interface ReplyPlanOptions {
  */
 const MAX_STEPS = 6;
 
+/** Where the ticket hints at a cause, its steps are the reply; only a reply shorter than this takes others along. */
+const MIN_STEPS = 4;
+
 /**
  * Decides for each step of an article whether it goes into the reply. A step the customer has done, or an agent has
  * asked for, is left out, and so is one for another device or version; one that can lose data waits for the agent's tick;
@@ -99,15 +102,16 @@ function planSteps(
   const titles = new Map(main.steps.map(({ id, title }) => [id, title]));
   const agentTexts = squeezeTexts(options.agentTexts ?? []);
   const isOutage = options.kind === 'outage';
-  let room = MAX_STEPS;
-  return orderSteps(article.steps, options.likelyCauses).map((step): PlannedStep => {
-    const planned = planStep(step);
-    const chosen = options.chosen.get(step.id);
-    const state = chosen ?? planned.state;
-    if (state !== 'included') return { ...planned, state };
+  const planned = orderSteps(article.steps, options.likelyCauses).map((step): PlannedStep => {
+    const proposed = planStep(step);
+    return { ...proposed, state: options.chosen.get(step.id) ?? proposed.state };
+  });
+  let room = countRoom(planned, options.likelyCauses);
+  return planned.map((each): PlannedStep => {
+    if (each.state !== 'included') return each;
     room -= 1;
     // What the agent has ticked by hand goes in, however many there are.
-    return { ...planned, state: room >= 0 || chosen !== undefined ? 'included' : 'later' };
+    return room >= 0 || options.chosen.has(each.step.id) ? each : { ...each, state: 'later' };
   });
 
   function planStep(step: Step): PlannedStep {
@@ -133,6 +137,19 @@ function planSteps(
   }
 }
 
+/** How many steps the reply has: those for the likely causes with the opening look, or the article's first ones. */
+function countRoom(planned: readonly PlannedStep[], likelyCauses: readonly string[]): number {
+  const included = planned.filter(({ state }) => state === 'included');
+  const likely = included.filter(({ step }) => isLikely(step, likelyCauses));
+  if (likely.length === 0) return MAX_STEPS;
+  const opening = included[0]?.step.addresses.length === 0 ? 1 : 0;
+  return Math.min(MAX_STEPS, Math.max(MIN_STEPS, likely.length + opening));
+}
+
+function isLikely({ addresses }: Step, likelyCauses: readonly string[]): boolean {
+  return addresses.some((cause) => likelyCauses.includes(cause));
+}
+
 /** The fact that says this step was done: of the step itself, or of its action. */
 function findFact(article: Article, step: Step, facts: readonly ActionFact[]): ActionFact | null {
   const own = stepFactValue(article.id, step.id);
@@ -146,8 +163,7 @@ function findFact(article: Article, step: Step, facts: readonly ActionFact[]): A
 function orderSteps(steps: readonly Step[], likelyCauses: readonly string[]): Step[] {
   const rank = (step: Step, index: number): number => {
     if (index === 0 && step.addresses.length === 0) return 0;
-    const isLikely = step.addresses.some((cause) => likelyCauses.includes(cause));
-    return isLikely && !step.destructive ? 1 : 2;
+    return isLikely(step, likelyCauses) && !step.destructive ? 1 : 2;
   };
   return steps
     .map((step, index) => ({ step, index, rank: rank(step, index) }))

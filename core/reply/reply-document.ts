@@ -1,8 +1,8 @@
 import { givenName } from './clean-name';
 import { writeNote } from './documents/write-note';
+import { writeOutage } from './documents/write-outage';
 import { writeQuestions } from './documents/write-questions';
 import { writeSteps } from './documents/write-steps';
-import { fallsBack, isStatusStep } from './falls-back';
 import type { TextFiller } from './fill-text';
 import { hasSteps } from './reply-kind';
 import { type Addressed, type ReplyPhrases, say } from './reply-phrases';
@@ -81,19 +81,8 @@ function body(writing: Writing): ReplyBlock[] {
       return writeSteps(writing);
     case 'question':
       return writeQuestions(writing);
-    case 'outage': {
-      const { product } = plan.details;
-      const opening = product
-        ? writing.say(phrases.outage.opening, { product })
-        : writing.say(phrases.outage.unnamed);
-      const status = plan.length === 'full' ? plan.article.steps.find(isStatusStep) : undefined;
-      return [
-        paragraph(opening),
-        ...(phrases.inEnglish !== '' && fallsBack(plan) ? [paragraph(writing.say(phrases.inEnglish))] : []),
-        paragraph(writing.filler.fill(status?.body ?? '') ?? ''),
-        paragraph(writing.say(phrases.outage.closing)),
-      ];
-    }
+    case 'outage':
+      return writeOutage(writing);
     case 'closing':
       return [paragraph(writing.say(phrases.solved.opening)), paragraph(writing.say(phrases.solved.closing))];
     case 'note':

@@ -60,6 +60,8 @@ export const ReplyPhrasesSchema = v.strictObject({
     /** With `{product}`. */
     opening: withSlots('product'),
     unnamed: withSlots(),
+    /** With `{address}`: where the vendor says how it stands. */
+    status: withSlots('address'),
     closing: withSlots(),
   }),
   solved: v.strictObject({ opening: withSlots(), closing: withSlots() }),

@@ -6,6 +6,7 @@ import { fold, foldKey } from '../text/fold';
 import { tokenize } from '../text/phrase-matcher';
 import type { Span } from '../text/span';
 import { createCandidateChooser } from './candidate-chooser';
+import { createNarrower } from './narrow-record';
 import { HEAD_FIELDS, type SearchRecord, searchWords, stem, toRecord, WEIGHTS, words } from './search-record';
 import type { FieldMatch, Suggestion } from './suggestion';
 
@@ -44,19 +45,26 @@ export function createArticleIndex(
   const byId = new Map(records.map((record) => [record.id, record]));
   const choose = createCandidateChooser(records);
   const findProducts = createQueryProducts(products);
+  const narrow = createNarrower();
+  const isNamed = createNameCheck();
 
   return {
     search(query) {
       const typed = query.slice(0, MAX_QUERY_CHARS);
       const meant = findProducts(typed);
-      // "シノロジー", "wpp": what is called otherwise in the articles.
       const codes = words(typed).filter((word) => WHOLE_CODE.test(word));
-      const names = meant.named.flatMap((id) => words(productNames.get(id) ?? ''));
+      // "シノロジー", "wpp", "アイフォン": what is called otherwise in the articles.
+      const meantIds = meant.usual === null ? meant.named : [meant.usual];
+      const names = meantIds.flatMap((id) => words(productNames.get(id) ?? ''));
       const searched = [...new Set([...searchWords(typed), ...names])].join(' ');
       const chosen = choose(searched);
       const best = chosen[0]?.score ?? 0;
       if (best <= 0) return [];
-      const candidates = chosen.flatMap(({ id }) => byId.get(id) ?? []);
+      const candidates = chosen.flatMap(({ id, terms }) => {
+        const record = byId.get(id);
+        return record ? [narrow(record, terms)] : [];
+      });
+      const narrowed = new Map(candidates.map((record) => [record.id, record]));
       const ranked = new Map(rank(candidates, searched).map((result) => [result.item.id, result]));
 
       return chosen
@@ -75,7 +83,7 @@ export function createArticleIndex(
               score: Math.round(fit * 1000) / 1000,
               causes: [],
               reasons: [{ kind: 'match', words: typed.trim() }],
-              matches: findMatches(record, searched),
+              matches: findMatches(narrowed.get(id) ?? record, searched),
             },
           ];
         })
@@ -93,12 +101,24 @@ interface QueryProducts {
 
 function createQueryProducts(products: readonly Product[]): (typed: string) => QueryProducts {
   const finder = createProductFinder(products);
+  const kin = new Map(products.map(({ id, kin: ids }) => [id, ids ?? []]));
   return (typed) => {
-    const named = finder.findMentions([foldKey(typed)]).map(({ product }) => product);
-    if (named.length > 0) return { named: [...new Set(named)], usual: null };
-    const usual = words(typed).flatMap((word) => finder.usualFor(word) ?? []);
+    const folded = foldKey(typed);
+    const named = finder.findMentions([folded]).map(({ product }) => product);
+    if (named.length > 0) {
+      // "photos icloud" names iCloud and means what stands on it.
+      const possible = new Set(finder.findPossible([folded]));
+      const meant = named.flatMap((id) => kin.get(id) ?? []).filter((id) => possible.has(id));
+      return { named: [...new Set([...named, ...meant])], usual: null };
+    }
+    const usual = beginnings(folded).flatMap((word) => finder.usualFor(word) ?? []);
     return { named: [], usual: usual[0] ?? null };
   };
+}
+
+/** Where a device's name may begin: at every word, and at every sign of a script without spaces. */
+function beginnings(folded: string): string[] {
+  return tokenize(folded).map(({ start }) => folded.slice(start));
 }
 
 function moveByProduct(fit: number, { productId }: SearchRecord, { named, usual }: QueryProducts): number {
@@ -119,10 +139,15 @@ function liftByCode(
   return codes.some((code) => texts.includes(code)) ? fit * (1 - CODE_LIFT) + CODE_LIFT : fit;
 }
 
-/** True where the typed words are a whole title, alias or message. */
-function isNamed({ title, aliases, signals }: SearchRecord, typed: string): boolean {
-  const name = words(typed).join(' ');
-  return [title, ...aliases, ...signals].some((text) => words(text).join(' ') === name);
+/** Tells whether the typed words are a whole title, alias or message. */
+function createNameCheck(): (record: SearchRecord, typed: string) => boolean {
+  const nameOf = (text: string): string => words(text).join(' ');
+  const known = new Map<string, ReadonlySet<string>>();
+  return ({ id, title, aliases, signals }, typed) => {
+    const names = known.get(id) ?? new Set([title, ...aliases, ...signals].map(nameOf));
+    known.set(id, names);
+    return names.has(nameOf(typed));
+  };
 }
 
 function rank(candidates: readonly SearchRecord[], query: string): FuseResult<SearchRecord>[] {

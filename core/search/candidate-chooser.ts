@@ -14,6 +14,8 @@ import {
 export interface Candidate {
   readonly id: string;
   readonly score: number;
+  /** What the article says in its head for what was typed, as terms of the index. */
+  readonly terms: readonly string[];
 }
 
 /**
@@ -40,19 +42,19 @@ export function createCandidateChooser(
     if (isWhole && found.length >= CANDIDATES) return found.slice(0, CANDIDATES).map(toCandidate);
 
     bodies ??= createIndex(records, BODY_FIELDS);
-    const scores = new Map(found.map(({ id, score }) => [String(id), score]));
+    const candidates = new Map(found.map((result) => [String(result.id), toCandidate(result)]));
     for (const { id, score } of bodies.search(searched)) {
-      scores.set(String(id), (scores.get(String(id)) ?? 0) + score);
+      const { score: ofHead = 0, terms = [] } = candidates.get(String(id)) ?? {};
+      candidates.set(String(id), { id: String(id), score: ofHead + score, terms });
     }
-    return [...scores]
-      .map(([id, score]) => ({ id, score }))
+    return [...candidates.values()]
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, CANDIDATES);
   };
 }
 
-function toCandidate({ id, score }: SearchResult): Candidate {
-  return { id: String(id), score };
+function toCandidate({ id, score, terms }: SearchResult): Candidate {
+  return { id: String(id), score, terms };
 }
 
 export function createIndex(

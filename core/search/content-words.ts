@@ -29,6 +29,9 @@ const SHORT_FORMS: readonly (readonly [form: RegExp, word: string])[] = [
   [/\bapple[ -]?id\b|\bid apple\b|\bidentifiant apple\b/g, 'apple account'],
 ];
 
+/** Signs of Japanese and Chinese grammar: pairs across them are in every sentence. */
+const GRAMMAR = /[のがをにはでともやへ]|[的了是我你他就也都还把被着呢吧啊吗]/g;
+
 /** Runs of signs without spaces; each pair of neighbours counts as a word. */
 const SPACELESS = /[\u3040-\u30ff\u3400-\u9fff]+/g;
 
@@ -39,7 +42,7 @@ const SPACELESS = /[\u3040-\u30ff\u3400-\u9fff]+/g;
 export function contentWords(text: string): string[] {
   let folded = foldKey(text);
   for (const [form, word] of SHORT_FORMS) folded = folded.replace(form, word);
-  const words = wordsAndPairs(folded)
+  const words = wordsAndPairs(folded.replace(GRAMMAR, ' '))
     .map((word) => withoutElision(word).replace(/'(?:s|t|ve|re|ll|d|m)$/, ''))
     .filter((word) => word !== '' && !FUNCTION_WORDS.has(word))
     .map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|en|s|e)$/, '') : word));

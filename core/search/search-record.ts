@@ -75,9 +75,20 @@ export function words(text: string): string[] {
   return wordsAndPairs(foldKey(text));
 }
 
+/** What an agent calls the thing seen, not what it says: "iphone backup failed message". The plural is what is backed up. */
+const NAMES_OF_MESSAGES = new Set(
+  'message popup notification alert meldung fehlermeldung mensaje mensagem messaggio melding foutmelding'.split(
+    ' ',
+  ),
+);
+/** With fewer words beside it, it may be what is meant. */
+const MIN_WORDS_BESIDE = 3;
+
 /** The words of a query that tell articles apart. */
 export function searchWords(query: string): string[] {
-  return [...new Set(words(query))].filter((word) => !STOP_WORDS.has(word));
+  const telling = [...new Set(words(query))].filter((word) => !STOP_WORDS.has(word));
+  const beside = telling.filter((word) => !NAMES_OF_MESSAGES.has(word));
+  return beside.length < MIN_WORDS_BESIDE ? telling : beside;
 }
 
 /** The word as both sides of the index know it; `null` for one that tells nothing. */

@@ -26,29 +26,16 @@ export interface Signs {
   readonly wide: number;
   /** What happened is what the article is for. */
   readonly kind: number;
-  /** The same where the ticket tells no product, or another: then it is little. */
-  readonly kindAlone: number;
   /** Causes hinted at, 0 to 2; a hint that sibling articles share counts less. */
   readonly cause: number;
-  readonly causeAlone: number;
-  /** Exactly one of these is 1, or none where the ticket tells no product. */
-  readonly named: number;
-  readonly usual: number;
-  readonly also: number;
-  /** Named too, and stands on the one named first, as WhatsApp does on iCloud. */
-  readonly alsoKin: number;
-  readonly kin: number;
-  readonly kinOfUsual: number;
+  /** Its product is the one named most, or what usually backs up the device named, or stands on the product named. */
+  readonly product: number;
   /** No product is named, and the ticket's words make this one possible; the less, the more others they do. */
   readonly possible: number;
   /** The ticket's words make it possible, and it is kin of the product named. */
   readonly possibleKin: number;
-  /** The same where a device alone suggests that product. */
-  readonly possibleKinOfUsual: number;
+  /** Another product is named. */
   readonly other: number;
-  readonly otherThanUsual: number;
-  /** 1 where the product is named and has no other article, less the more siblings there are. */
-  readonly sole: number;
   /** 1 where the customer's system is the first of the article's platforms, half for the others. */
   readonly system: number;
   readonly otherSystem: number;
@@ -77,8 +64,6 @@ const EARLIER = 0.7;
 
 export function createSignReader(groups: readonly ArticleGroup[], products: readonly Product[]): SignReader {
   const kin = new Map(products.map((product) => [product.id, product.kin ?? []]));
-  const siblings = new Map<string, number>();
-  for (const { main } of groups) siblings.set(main.product, (siblings.get(main.product) ?? 0) + 1);
   const findCauses = createCauseFinder(groups);
   const phrases = createPhraseIndex(
     groups.flatMap((group, article) =>
@@ -86,18 +71,16 @@ export function createSignReader(groups: readonly ArticleGroup[], products: read
     ),
   );
 
-  function signsOfProduct({ product }: Article, facts: Facts): Partial<Signs> {
+  /** `null` where the ticket tells nothing that makes it this product. */
+  function signsOfProduct({ product }: Article, facts: Facts): Partial<Signs> | null {
     const isPossible = facts.possible?.includes(product) === true;
-    if (!facts.product) return isPossible ? { possible: 1 / Math.sqrt(facts.possible?.length ?? 1) } : {};
-    const isUsual = isInferred(facts);
-    if (facts.product.value === product) {
-      return isUsual ? { usual: 1 } : { named: 1, sole: 1 / (siblings.get(product) ?? 1) };
-    }
+    if (!facts.product) return isPossible ? { possible: 1 / Math.sqrt(facts.possible?.length ?? 1) } : null;
+    if (facts.product.value === product) return { product: 1 };
     const isKin = kin.get(facts.product.value)?.includes(product) === true;
-    if (facts.alsoNamed?.includes(product)) return isKin ? { alsoKin: 1 } : { also: 1 };
-    if (isKin && isPossible) return isUsual ? { possibleKinOfUsual: 1 } : { possibleKin: 1 };
-    if (isKin) return isUsual ? { kinOfUsual: 1 } : { kin: 1 };
-    return isUsual ? { otherThanUsual: 1 } : { other: 1 };
+    // "WhatsApp to iCloud": what is meant is the one that stands on the other, however often each is named.
+    if (facts.alsoNamed?.includes(product)) return isKin ? { product: 1 } : {};
+    if (isKin) return isPossible ? { possibleKin: 1 } : {};
+    return isInferred(facts) ? null : { other: 1 };
   }
 
   return (ticket, symptoms, facts) => {
@@ -118,7 +101,6 @@ export function createSignReader(groups: readonly ArticleGroup[], products: read
       const causes = hinted.get(index) ?? [];
       const covered = near.get(index) ?? 0;
       const ofProduct = signsOfProduct(main, facts);
-      const isOfProduct = Object.keys(ofProduct).length > 0 && !ofProduct.other && !ofProduct.otherThanUsual;
       const kind = strongest(symptoms.filter((symptom) => main.kinds.includes(symptom.kind)));
       const cause = causes.slice(0, MAX_COUNTED_CAUSES).reduce((sum, { weight }) => sum + weight, 0);
       return {
@@ -134,7 +116,8 @@ export function createSignReader(groups: readonly ArticleGroup[], products: read
           phrase: strongest(spoken) * (spokenWholly.get(index) ?? 0),
           near: covered,
           wide: Math.max(0, (wide.get(index) ?? 0) - covered),
-          ...(isOfProduct ? { kind, cause } : { kindAlone: kind, causeAlone: cause }),
+          // What happened, and why, is alike for all products: alone it points at none.
+          ...(ofProduct && !ofProduct.other ? { kind, cause } : {}),
         },
       };
     });
@@ -148,21 +131,11 @@ const NONE: Signs = {
   near: 0,
   wide: 0,
   kind: 0,
-  kindAlone: 0,
   cause: 0,
-  causeAlone: 0,
-  named: 0,
-  usual: 0,
-  also: 0,
-  alsoKin: 0,
-  kin: 0,
-  kinOfUsual: 0,
+  product: 0,
   possible: 0,
   possibleKin: 0,
-  possibleKinOfUsual: 0,
   other: 0,
-  otherThanUsual: 0,
-  sole: 0,
   system: 0,
   otherSystem: 0,
 };

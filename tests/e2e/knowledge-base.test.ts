@@ -151,7 +151,7 @@ describe.each(BROWSERS)('the team’s own knowledge base in %s', (name) => {
     await page.click('#pack-address');
     await page.keyboard.type(packs.address);
     await page.click('.options__form .button--primary');
-    await waitFor(async () => /1 articles, fetched/.test(await state()), { what: 'the first fetch' });
+    await waitFor(async () => /1 article, fetched/.test(await state()), { what: 'the first fetch' });
     keepScreenshot(`knowledge-base-packs-${name}`, await page.screenshot());
     packs.answers.length = 0;
     await check(/unchanged/);
@@ -174,15 +174,15 @@ describe.each(BROWSERS)('the team’s own knowledge base in %s', (name) => {
 
     await goTo(page, 'packs');
     packs.publish([{ id: 'bilby', title: 'Bilby signed', steps: step }], { by: 'ed25519' });
-    await check(/1 articles, fetched/);
+    await check(/1 article, fetched/);
     packs.publish([{ id: 'evil', title: 'Evil', steps: step }], { by: 'ed25519', otherKey: true });
-    await check(/another key.*1 articles from before/);
+    await check(/another key.*1 article from before/);
     packs.publish([{ id: 'evil', title: 'Evil', steps: step }], { by: 'ed25519', tamper: true });
-    await check(/signature is wrong.*1 articles from before/);
+    await check(/signature is wrong.*1 article from before/);
     packs.publish([{ id: 'evil', title: 'Evil', steps: step }]);
-    await check(/not signed any more.*1 articles from before/);
+    await check(/not signed any more.*1 article from before/);
     await packs.close();
-    await check(/can’t be reached.*1 articles from before/);
+    await check(/can’t be reached.*1 article from before/);
     packs = await startPackServer();
   });
 });

@@ -148,6 +148,25 @@ describe.each(BROWSERS)('typing a shortcut in %s', (browser) => {
     expect(keys?.filter((key) => key.startsWith('list'))).toEqual(['list for reply']);
   });
 
+  it('writes in the customer’s language and the agent’s style', async () => {
+    await session.evaluateInBackground(() =>
+      chrome.storage.local.set({ 'setting:reply-style': { signOff: 'Team Nord', agentName: '' } }),
+    );
+    await type('contenteditable', '');
+    await page.evaluate(() => {
+      const ticket = document.createElement('main');
+      ticket.textContent = 'Mein iCloud-Backup ist fehlgeschlagen.';
+      document.body.prepend(ticket);
+    });
+    await page.keyboard.type(';;icloud storage');
+    await waitForShortcutList(session, page);
+    await page.keyboard.press('Enter');
+    await waitFor(async () => (await text()).includes('TeamNord'), { what: 'the reply' });
+    expect(await text()).toContain('vielenDankfürIhreNachricht');
+    expect(await text()).toContain('Einstellungen>');
+    await session.evaluateInBackground(() => chrome.storage.local.remove('setting:reply-style'));
+  });
+
   it('can be turned off, and gets another trigger', async () => {
     const store = (value: object) =>
       session.evaluateInBackground(

@@ -14,7 +14,7 @@ export function writeNote({ plan, phrases, say }: Writing): ReplyBlock[] {
     kind: 'paragraph',
     label,
     lines: lines
-      .map(cleanData)
+      .map((line) => cleanData(line))
       .filter((line) => line !== '')
       .map((line, _, all) => (all.length > 1 ? `- ${line}` : line)),
   });
@@ -23,9 +23,11 @@ export function writeNote({ plan, phrases, say }: Writing): ReplyBlock[] {
   const maybe = (label: string, lines: readonly string[]): ReplyBlock[] =>
     lines.length === 0 ? [] : [section(label, lines)];
   const inState = (...states: StepState[]) => plan.steps.filter(({ state }) => states.includes(state));
+  // French parts it by a blank, Chinese and Japanese have a sign of their own.
+  const colon = /\s*[:：]$/.exec(note.reported)?.[0] ?? ':';
   const number = ticketNumber === null ? '' : ` #${cleanData(ticketNumber)}`;
   return [
-    section(`${note.title}${number}:`, [plan.article.title]),
+    section(`${note.title}${number}${colon}`, [plan.article.title]),
     ...maybe(
       note.reported,
       [...new Set(reported)].slice(0, MAX_REPORTED).map((words) => quoteWords(words, phrases)),

@@ -7,6 +7,7 @@ import type { ReplyEditor } from './find-reply-editor';
 import { createInsertionCheck, readEditorText } from './inserted-text';
 import { INSERTION_STRATEGIES, type InsertionHelp } from './insertion-strategies';
 import { pause } from './pause';
+import { untilDrawn } from './until-drawn';
 
 /** `not-verified`: the editor does not show what it should, so the reply may or may not be in it. */
 export type InsertionOutcome = 'inserted' | 'not-verified';
@@ -18,7 +19,7 @@ const CHECK_INTERVAL_MS = 25;
 /** A framework that keeps the value itself can take a text back when it draws next. */
 const SETTLE_MS = 100;
 
-/** Three frames, by a timer since hidden tabs draw none. CKEditor 5 puts its own caret back up to 50 ms after a focus. */
+/** CKEditor 5 puts its own caret back up to so long after a focus. No engine takes longer to learn of a caret. */
 const CARET_SETTLE_MS = 50;
 
 /**
@@ -70,7 +71,8 @@ async function untilTypingIsHistory({ engine, typedAt }: ReplyEditor, signal?: A
  * Gives the editor the focus, with the caret where the agent left it, else at the end.
  *
  * An editor with a model of its own learns of the caret by `selectionchange`, a turn or a frame after it moved. That
- * is waited for even where nothing is moved here: the agent's last key press may be as young as that.
+ * is waited for even where nothing is moved here: the agent's last key press may be as young as that. A focus takes
+ * longer, since some engines answer it with a caret of their own.
  */
 async function focusAtCaret({ element, used, caret }: ReplyEditor, signal?: AbortSignal): Promise<void> {
   const hadFocus = hasFocus(element);
@@ -82,11 +84,13 @@ async function focusAtCaret({ element, used, caret }: ReplyEditor, signal?: Abor
   const wanted = (used ? (readRange(element) ?? caret) : null) ?? createRangeAtEnd(element);
   if (!hadFocus) focus(element);
   if (!isSelected(element, wanted)) selectRange(element, wanted);
-  await pause(CARET_SETTLE_MS, signal);
-  if (hadFocus || !isRangeIn(element, wanted) || isSelected(element, wanted)) return;
-  // CKEditor 4 answers the focus with a selection it saved up to 200 ms before the agent left.
-  selectRange(element, wanted);
-  await pause(CARET_SETTLE_MS, signal);
+  if (!hadFocus) {
+    await pause(CARET_SETTLE_MS, signal);
+    if (!isRangeIn(element, wanted) || isSelected(element, wanted)) return;
+    // CKEditor 4 answers the focus with a selection it saved up to 200 ms before the agent left.
+    selectRange(element, wanted);
+  }
+  await untilDrawn(CARET_SETTLE_MS, signal);
 }
 
 function hasFocus(element: HTMLElement): boolean {

@@ -4,6 +4,7 @@ import { createReplyPlan } from '../../../core/reply/create-reply-plan';
 import type { Reply, ReplyPlan } from '../../../core/reply/reply-plan';
 import { DEFAULT_REPLY_STYLE } from '../../../core/reply/reply-style';
 import type { Suggestion } from '../../../core/search/suggestion';
+import { choosePluralForms } from '../../../platform/plural-forms';
 import { ARTICLES, FACTS, SUGGESTIONS, TICKET } from './sample';
 
 interface CatalogueEntry {
@@ -22,7 +23,7 @@ export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = JSON.parse(
 export const translate: Translate = (key, ...values) => {
   const entry = CATALOGUE[key];
   if (!entry) throw new Error(`No message ${key} in the catalogue`);
-  return fillMessage(entry, values);
+  return choosePluralForms(fillMessage(entry, values), 'en');
 };
 
 function fillMessage({ message, placeholders = {} }: CatalogueEntry, values: readonly (string | number)[]) {

@@ -48,6 +48,13 @@ describe('the device', () => {
     expect(engine.read(ticket).facts.device).toMatchObject({ value: 'iPhone 13', evidence: { message: 1 } });
   });
 
+  it.each([
+    ['My iPhone has no backup, and the old iPad neither.', 'iPhone'],
+    ['My iPad has no backup, the iPhone has.', 'iPad'],
+  ])('of a phone and a tablet is the one begun with: "%s"', (text, device) => {
+    expect(factsOf(text).device?.value).toBe(device);
+  });
+
   it('can stand in the subject', () => {
     const { device } = engine.read(
       createTicket([['customer', 'It fails.']], { subject: 'iPad Air 5' }),

@@ -133,7 +133,7 @@ describe('other products’ canned replies', () => {
 
   it('espanso', () => {
     expect(bodies('espanso.yml')).toEqual([
-      ['raise-the-quota', 'Raise the quota', 'Hello {{name}},\n\nwe have raised your quota.'],
+      ['raise-the-quota', 'Raise the quota', 'Hello {{name}},\n\nwe have raised your quota.{% cursor %}'],
       ['rst', ':rst', 'Please restart the phone.'],
       ['now', ':now', '{{now}}'],
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanName } from '../../../core/reply/clean-name';
+import { cleanName, givenName } from '../../../core/reply/clean-name';
 
 describe('cleanName', () => {
   it.each([
@@ -35,5 +35,20 @@ describe('cleanName', () => {
     ['x'.repeat(61)],
   ])('%j is no name to greet by', (name) => {
     expect(cleanName(name)).toBeNull();
+  });
+});
+
+describe('givenName', () => {
+  it.each([
+    ['Maria Keller', 'Maria'],
+    ['Sanne de Vries', 'Sanne'],
+    ['Jan van der Berg', 'Jan'],
+    ['Anna-Lena Schulze Kühn', 'Anna-Lena'],
+    ['王小明', '王小明'],
+    ['J. R. Keller', 'J. R. Keller'],
+    ['maria keller', 'maria keller'],
+    ['Sales and Support', 'Sales and Support'],
+  ])('of %j is %j', (name, given) => {
+    expect(givenName(name)).toBe(given);
   });
 });

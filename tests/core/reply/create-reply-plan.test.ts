@@ -107,6 +107,21 @@ describe('a reply that would be too long', () => {
     expect(included(facts)[0]).toBe('s2 included');
   });
 
+  it('has the steps for a likely cause and the opening look, four at least', () => {
+    const article = createArticleOf([
+      { id: 'look' },
+      ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, addresses: ['wifi'] })),
+      ...['g', 'h'].map((id) => ({ id, addresses: ['storage'] })),
+    ]);
+    const sentFor = (likelyCauses: readonly string[]) =>
+      states(article, createFacts(), { likelyCauses })
+        .flatMap((state) => (state.endsWith(' included') ? state.slice(0, -' included'.length) : []))
+        .join(' ');
+    expect(sentFor([])).toBe('look a b c d e');
+    expect(sentFor(['wifi'])).toBe('look a b c d e');
+    expect(sentFor(['storage'])).toBe('look g h a');
+  });
+
   it('has all that the agent ticks', () => {
     const chosen = new Map(many.steps.map(({ id }) => [id, 'included'] as const));
     expect(included(createFacts(), { chosen })).toHaveLength(12);

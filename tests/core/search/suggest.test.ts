@@ -145,6 +145,36 @@ describe('suggestions for a ticket', () => {
     expect(suggestions[0]?.article).toBe(GREYED);
   });
 
+  it.each([
+    [
+      'WhatsApp on the cloud that is named more often',
+      'The backup of my WhatsApp to iCloud fails. iCloud has room, I pay for iCloud+.',
+      'whatsapp-iphone-icloud-backup-failed',
+    ],
+    [
+      'WordPress on the storage it is sent to',
+      'UpdraftPlus reports an error: the backup failed while it was sent to Dropbox.',
+      'wordpress-updraftplus-backup-failed',
+    ],
+    [
+      'the phone that is backed up to a computer',
+      'The backup of my iPhone keeps failing, the laptop says there is not enough space on this computer.',
+      'iphone-computer-backup-not-enough-space',
+    ],
+    ['the iPad', 'The iPad has not made a backup since spring.', 'ipad-icloud-backup-failed'],
+    ['what a bare word makes possible', 'nightly dump is empty, 0 bytes', 'mysql-mysqldump-failed'],
+  ])('of articles that are alike the first is for %s', (_, text, article) => {
+    expect(firstFor(text)?.article).toBe(article);
+  });
+
+  it('shows both articles for WhatsApp where no phone is named', () => {
+    const shown = suggestionsFor('The backup of my chats is stuck at 42 %.').map(({ article }) => article);
+    expect(shown.slice(0, 2).sort()).toEqual([
+      'whatsapp-android-google-backup-stuck',
+      'whatsapp-iphone-icloud-backup-failed',
+    ]);
+  });
+
   it('answers a ticket with more symptoms than a function takes arguments', () => {
     const ticket = createTicketOf('My iCloud backup failed.');
     const { symptoms, facts } = engine.read(ticket);

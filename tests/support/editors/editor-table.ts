@@ -15,6 +15,7 @@ const HEADINGS: Readonly<Record<Check, string>> = {
   model: 'model = page',
   kept: 'list, bold, link',
   three: 'three in a row',
+  stops: 'cursor stops',
 };
 
 const INTRODUCTION = `# Editors
@@ -30,6 +31,7 @@ date; \`FIX_FINDER_WRITE_EDITOR_TABLE=1\` before it writes the page). Pages and 
 - **model = page**: after each of these the editor would send what it shows
 - **list, bold, link**: all three survive; "text" where the editor holds text only, and the list has its numbers
 - **three in a row**: asked three times, it is there three times
+- **cursor stops**: the next key's character stands at the reply's first stop, and after Tab at the second
 
 A mark counts for both browsers; a cell that says otherwise has a note below.
 `;

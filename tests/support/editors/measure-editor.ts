@@ -1,9 +1,20 @@
+import type { Reply } from '../../../core/reply/reply-plan';
 import type { BrowserSession } from '../browsers';
 import type { EditorCase } from './editor-fixtures';
 import { EditorPage, squeeze } from './editor-page';
 
 /** What the table asks of every engine, in the order of its columns. */
-export const CHECKS = ['empty', 'caret', 'selection', 'undo', 'typing', 'model', 'kept', 'three'] as const;
+export const CHECKS = [
+  'empty',
+  'caret',
+  'selection',
+  'undo',
+  'typing',
+  'model',
+  'kept',
+  'three',
+  'stops',
+] as const;
 export type Check = (typeof CHECKS)[number];
 
 /** `null` where it holds; else what happened instead. */
@@ -15,9 +26,23 @@ export const REPLY = {
   html: '<p>Hello Marta,</p><ol><li>Compare the <strong>free storage</strong> with the backup: <a href="https://example.com/storage">how to</a></li><li>Restart the iPhone</li></ol><p>Tell us what you see.</p>',
 };
 
+/** The same with two places for the caret: behind the greeting's line, and within the last one. */
+const WITH_STOPS: Reply = {
+  ...REPLY,
+  cursors: { text: stopsIn(REPLY.text), html: stopsIn(toShown(REPLY.html)), markdown: [] },
+};
+
+function stopsIn(text: string): number[] {
+  return ['Marta,', 'Tell us'].map((words) => text.indexOf(words) + words.length);
+}
+
+function toShown(html: string): string {
+  return html.replace(/<[^>]+>/g, '');
+}
+
 /** What of the reply stands in an editor: plain ones have the list's numbers as text, in the others the list has them. */
 export function insertedText({ isRich }: Pick<EditorCase, 'isRich'>): string {
-  return squeeze(isRich ? REPLY.html.replace(/<[^>]+>/g, '') : REPLY.text);
+  return squeeze(isRich ? toShown(REPLY.html) : REPLY.text);
 }
 
 const DRAFT = 'Hello cruel world';
@@ -37,6 +62,7 @@ export async function measureEditor(
     model: null,
     kept: null,
     three: null,
+    stops: null,
   };
   const reply = insertedText(fixture);
   let editor = await EditorPage.open(session, origin, fixture);
@@ -49,8 +75,8 @@ export async function measureEditor(
       return false;
     }
   };
-  const insert = async (): Promise<void> => {
-    const { editor: found, outcome } = await editor.insert(REPLY);
+  const insert = async (what: Reply = REPLY): Promise<void> => {
+    const { editor: found, outcome } = await editor.insert(what);
     if (found?.engine !== fixture.engine) throw new Error(`taken for ${found?.engine ?? 'no editor'}`);
     if (outcome !== 'inserted') throw new Error(`${outcome}; the editor holds ${await editor.text()}`);
   };
@@ -62,11 +88,18 @@ export async function measureEditor(
 
   try {
     await check('empty', async () => {
-      await insert();
+      await insert(WITH_STOPS);
       await editor.waitForText(reply);
     });
     await samePage();
     await check('kept', async () => expectKept((await editor.html()).replaceAll('&nbsp;', ' '), fixture));
+    await check('stops', async () => {
+      await editor.type('A');
+      await editor.page.keyboard.press('Tab');
+      await editor.type('B');
+      await editor.waitForText(reply.replace('Marta,', 'Marta,A').replace('Tellus', 'TellusB'));
+    });
+    await samePage();
 
     await startOver();
     await editor.writeDraft('Hello| cruel world');

@@ -79,7 +79,7 @@ describe('npm run suggest', { timeout: TOOL_TIMEOUT_MS }, () => {
         { id: 'sign-out-and-in', state: 'held' },
       ]),
     );
-    expect(answer.reply?.text).toContain('Please note:');
+    expect(answer.reply?.text).toMatch(/\n1\. .*\n {3}Settings >/);
   });
 
   it('gives offsets that slice the words out of the subject (-1) or the message', () => {

@@ -4,11 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ArticleSchema, LANGUAGES, type Language } from '../../../../core/articles/article';
 import { ArticlePhrasesSchema } from '../../../../core/articles/article-phrases';
-import { ArticleTranslationSchema } from '../../../../core/articles/article-translation';
+import {
+  ArticleTranslationSchema,
+  TRANSLATED_LANGUAGES,
+} from '../../../../core/articles/article-translation';
 import { createEngine } from '../../../../core/engine';
 import { fallsBack } from '../../../../core/reply/falls-back';
-import { chooseReplyKind, REPLY_KINDS } from '../../../../core/reply/reply-kind';
+import { proposeLanguage, proposeOptions } from '../../../../core/reply/propose-reply';
+import { hasSteps, REPLY_KINDS } from '../../../../core/reply/reply-kind';
 import type { ReplyPlan } from '../../../../core/reply/reply-plan';
+import { DEFAULT_REPLY_STYLE } from '../../../../core/reply/reply-style';
 import { readThread } from '../../../../core/reply/thread';
 import type { Ticket } from '../../../../core/ticket/ticket';
 import { shipped } from '../../support/shipped';
@@ -18,6 +23,8 @@ import { shipped } from '../../support/shipped';
  * with `npx vitest run tests/core/reply/golden -u`.
  */
 const FOLDER = 'tests/core/reply/golden';
+
+const IDS = v.optional(v.array(v.string()), []);
 
 const TicketsSchema = v.array(
   v.strictObject({
@@ -33,6 +40,8 @@ const TicketsSchema = v.array(
       }),
       {},
     ),
+    article: v.optional(v.string()),
+    plan: v.optional(v.strictObject({ send: IDS, ask: IDS, tried: IDS, sent: IDS }), {}),
     messages: v.array(v.record(v.picklist(['customer', 'agent']), v.string())),
   }),
 );
@@ -42,7 +51,7 @@ const TICKETS = v.parse(TicketsSchema, parse(readFileSync(`${FOLDER}/tickets.yam
 
 /**
  * Articles as they were when the replies were read: what is golden here is how a reply is planned and put together, and a
- * better wording in `content/` need not be read 40 times. French and others are left untranslated on purpose.
+ * better wording in `content/` need not be read 40 times.
  */
 const FROZEN = readdirSync(`${FOLDER}/articles`);
 const file = (id: string, name: string) => `${FOLDER}/articles/${id}/${name}.yaml`;
@@ -61,9 +70,10 @@ const engine = createEngine({
     ),
   },
   translations: FROZEN.flatMap((article) =>
-    ['de', 'nl']
-      .filter((language) => existsSync(file(article, language)))
-      .map((language) => ({ ...v.parse(ArticleTranslationSchema, read(article, language)), article })),
+    TRANSLATED_LANGUAGES.filter((language) => existsSync(file(article, language))).map((language) => ({
+      ...v.parse(ArticleTranslationSchema, read(article, language)),
+      article,
+    })),
   ),
 });
 
@@ -83,20 +93,20 @@ function planFor(golden: Golden): ReplyPlan {
   const ticket = toTicket(golden);
   const { symptoms, facts, suggestions } = engine.read(ticket);
   const [best] = suggestions;
-  const article = best && engine.article(best.article);
-  if (!best || !article) throw new Error(`${golden.id} has no suggestion`);
+  const article = engine.article(golden.article ?? best?.article ?? '');
+  if (!article) throw new Error(`${golden.id} has no suggestion`);
   const { kind, length = 'full', formality = 'formal' } = golden.reply;
-  const options = {
-    ...readThread(ticket, symptoms),
+  const situation = {
+    article,
+    facts,
+    thread: readThread(ticket, symptoms),
+    likelyCauses: best?.causes.map(({ cause }) => cause) ?? [],
+    style: { ...DEFAULT_REPLY_STYLE, formality },
     length,
-    formality,
-    language: LANGUAGES.find((known) => known === facts.language) ?? 'en',
-    chosen: new Map(),
-    likelyCauses: best.causes.map(({ cause }) => cause),
     date: '2026-11-29',
-  } as const;
-  const first = engine.plan(article, facts, options);
-  return engine.plan(article, facts, { ...options, kind: kind ?? chooseReplyKind(facts, first.steps) });
+  };
+  const wanted = { language: proposeLanguage(engine, facts), translation: null };
+  return engine.plan(article, facts, proposeOptions(engine, situation, wanted, kind ?? null));
 }
 
 /** The plan as a reviewer reads it, above the reply. */
@@ -127,6 +137,18 @@ it('has 40 tickets in nine languages', () => {
 
 describe.each(TICKETS)('$id', (golden) => {
   const plan = planFor(golden);
+
+  it('is planned as somebody who knows the product would', () => {
+    const inState = (...states: string[]) =>
+      plan.steps.filter(({ state }) => states.includes(state)).map(({ step }) => step.id);
+    const asked = plan.questions.filter(({ state }) => state === 'asked').map(({ cause }) => cause);
+    expect({
+      send: hasSteps(plan.kind) ? inState('included') : [],
+      ask: plan.kind === 'question' ? asked : [],
+      tried: inState('tried'),
+      sent: inState('sent'),
+    }).toEqual(golden.plan);
+  });
 
   it('is answered in its language, as planned and worded', async () => {
     expect(plan.language).toBe(golden.id.slice(0, 2));
