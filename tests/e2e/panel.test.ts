@@ -115,7 +115,7 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     expect(reply).not.toContain('Settings >');
   });
 
-  it('copies the reply in both forms', async () => {
+  it('copies the reply in both forms, and as Markdown', async () => {
     await waitForHighlights(page);
     const popup = await open(session.openPopup(page));
     await waitForSuggestions(popup);
@@ -135,6 +135,21 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     const plain = await page.$eval('#subject', (field) => (field as HTMLInputElement).value);
     expect(plain).toContain('Hello Ines,');
     expect(plain).not.toContain('<');
+
+    const again = await open(session.openPopup(page));
+    await waitForSuggestions(again);
+    await again.press('Enter');
+    await waitForPanelText(again, 'Insert into reply');
+    await again.click('.reply__markdown');
+    await waitForPanelText(again, /Copied/);
+    await again.evaluate(() => window.close());
+    await page.$eval('#subject', (field) => {
+      (field as HTMLInputElement).value = '';
+    });
+    await pasteInto(page, '#subject');
+    const markdown = await page.$eval('#subject', (field) => (field as HTMLInputElement).value);
+    expect(markdown).toContain('Hello Ines,');
+    expect(markdown).toMatch(/1\. \*\*/);
   });
 
   it('finds a fix for the selected words by the shortcut', async () => {
