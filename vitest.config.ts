@@ -17,6 +17,9 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     maxWorkers: WORKERS,
+    // What hangs fails; how long a busy machine takes for a test is no matter of the code under test.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -40,8 +43,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: [E2E],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {

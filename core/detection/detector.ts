@@ -5,6 +5,7 @@ import type { CompiledWording } from '../wording/compile-wording';
 import { once } from '../wording/once';
 import { createLookup } from '../wording/possibility';
 import { createFirstLooker, type FirstLook } from './first-look';
+import { rememberTexts } from './known-texts';
 import { createTextReader, type TextReading, type TextSymptom } from './read-text';
 import type { Symptom } from './symptom';
 
@@ -20,7 +21,7 @@ export function createDetector(
 ): Detector {
   const looker = once(() => createFirstLooker(wordings, articles));
   const lookAt = (text: string): FirstLook => looker().look(text);
-  const read = createTextReader(wordings, articles, lookAt);
+  const read = rememberTexts(createTextReader(wordings, articles, lookAt));
 
   return {
     detect(ticket) {

@@ -14,14 +14,18 @@ export interface SignalMatch extends TextMatch {
   readonly span: Span;
 }
 
-/** Finds the articles' signals in a folded sentence. They are prepared when the first sentence is asked about. */
-export function createSignalFinder(articles: readonly ArticleSignals[]): (sentence: string) => SignalMatch[] {
-  const prepare = once(() => {
-    const signals = articles.flatMap(listSignals);
-    return { signals, matcher: createPhraseMatcher(signals.map(({ phrase }) => phrase)) };
-  });
-  return (sentence) => {
-    const { signals, matcher } = prepare();
+/** Finds an article's signals in a folded sentence. Each article's are prepared when they are first looked for. */
+export function createSignalFinder(
+  articles: readonly ArticleSignals[],
+): (article: number, sentence: string) => SignalMatch[] {
+  const prepared = articles.map((each) =>
+    once(() => {
+      const signals = listSignals(each);
+      return { signals, matcher: createPhraseMatcher(signals.map(({ phrase }) => phrase)) };
+    }),
+  );
+  return (index, sentence) => {
+    const { signals, matcher } = prepared[index]?.() ?? NONE;
     return matcher.find(sentence).flatMap(({ phrase, span }) => {
       const signal = signals[phrase];
       if (!signal) return [];
@@ -31,3 +35,5 @@ export function createSignalFinder(articles: readonly ArticleSignals[]): (senten
     });
   };
 }
+
+const NONE = { signals: [], matcher: createPhraseMatcher([]) };

@@ -12,14 +12,22 @@ import { chooseSignalKeys } from './signals';
 export interface FirstLook {
   /** False where the text says nothing that any wording or article knows, or not beside what else is in the ticket. */
   isWorthReading(isInTicket: GroupLookup): boolean;
-  /** Where a signal of an article could be; `null` for anywhere. */
-  readonly signals: readonly number[] | null;
+  /** False where the text has to be folded before its offsets are told; all places are `null` then: anywhere. */
+  readonly isExact: boolean;
+  /** Where signals could be, by the number of their article. */
+  readonly signals: readonly SignalPlaces[];
   /** Where a rule could match that has its words in this text, in the light of what else is in the ticket. */
   rules(wording: CompiledWording, isInTicket: GroupLookup): readonly number[] | null;
   /** Where the text speaks of backups. */
   topic(wording: CompiledWording): readonly number[] | null;
   /** Whether the words are there that a group of rules asks for anywhere in the ticket. */
   hasWhen(wording: CompiledWording, group: number): boolean;
+}
+
+export interface SignalPlaces {
+  /** Its index among those that the detector was made with. */
+  readonly article: number;
+  readonly at: readonly number[];
 }
 
 /** Whether the ticket holds what a group of rules asks for. */
@@ -33,8 +41,9 @@ export interface FirstLooker {
 export const HIT_CHARS = 32;
 
 /** A list of keys as it is known to the finder. */
-type Source = { readonly wording: CompiledWording; readonly isTopic: boolean } & Groups;
-interface Groups {
+interface Source {
+  readonly wording: CompiledWording;
+  readonly isTopic: boolean;
   readonly rules: readonly number[];
   readonly when: readonly number[];
 }
@@ -45,7 +54,7 @@ export function createFirstLooker(
   wordings: readonly CompiledWording[],
   articles: readonly ArticleSignals[],
 ): FirstLooker {
-  const sources: (Source | null)[] = [null];
+  const sources: Source[] = [];
   const keys: (readonly [Key, number])[] = [];
   for (const wording of wordings) {
     for (const list of wording.keys?.lists ?? []) {
@@ -53,54 +62,60 @@ export function createFirstLooker(
       sources.push({ wording, ...list });
     }
   }
-  for (const signals of articles) {
-    for (const key of signals.keys ?? chooseSignalKeys(signals)) keys.push([key, SIGNAL]);
+  const firstSignal = sources.length;
+  for (const [article, signals] of articles.entries()) {
+    for (const key of signals.keys ?? chooseSignalKeys(signals)) keys.push([key, firstSignal + article]);
   }
   const finder = createKeyFinder(keys);
   const isUnprepared = wordings.some(({ keys: prepared }) => prepared === null);
   /** Those that say enough without the rest of the ticket. */
-  const isAlwaysWorth = sources.map(
-    (source) => source === null || source.isTopic || source.rules.includes(ALWAYS),
-  );
+  const isAlwaysWorth = sources.map(({ isTopic, rules }) => isTopic || rules.includes(ALWAYS));
   const inner = createInnerLookup(wordings);
 
   return {
     look(given) {
-      const hits: (number[] | undefined)[] = [];
+      const hits = new Map<number, number[]>();
       const found = (id: number, at: number): void => {
-        const places = hits[id];
-        if (!places) hits[id] = [at];
+        const places = hits.get(id);
+        if (!places) hits.set(id, [at]);
         else if (at - (places.at(-1) ?? 0) >= HIT_CHARS) places.push(at);
       };
       let text = given;
       let letters = finder.find(text, found);
       if (letters === null) {
-        hits.length = 0;
+        hits.clear();
         text = fold(text).text;
         letters = finder.find(text, found);
       }
       const isExact = text === given;
       const hasInner = letters?.hasBeyondAscii === true && inner(text);
-      if (hits.length === 0 && !hasInner && !isUnprepared) return NOTHING;
-      const isAlways = hasInner || isUnprepared || hits.some((_, id) => isAlwaysWorth[id]);
+      if (hits.size === 0 && !hasInner && !isUnprepared) return NOTHING;
+      const ids = [...hits.keys()];
+      const isAlways = hasInner || isUnprepared || ids.some((id) => isAlwaysWorth[id] ?? true);
       const isAnywhere = (wording: CompiledWording): boolean =>
         wording.keys === null || (hasInner && wording.keys.inner.length > 0);
       const collect = (isWanted: (source: Source) => boolean): readonly number[] | null => {
         const places: number[] = [];
-        for (const [id, list] of hits.entries()) {
+        for (const [id, list] of hits) {
           const source = sources[id];
-          if (list && source && isWanted(source)) places.push(...list);
+          if (source && isWanted(source)) for (const place of list) places.push(place);
         }
         return places.length === 0 ? NOWHERE : isExact ? places : null;
       };
       return {
         isWorthReading: (isInTicket) =>
           isAlways ||
-          hits.some((_, id) => {
+          ids.some((id) => {
             const source = sources[id];
             return source?.rules.some((group) => isInTicket(source.wording, group)) === true;
           }),
-        signals: hits[SIGNAL] === undefined ? NOWHERE : isExact ? hits[SIGNAL] : null,
+        isExact,
+        get signals() {
+          return [...hits]
+            .filter(([id]) => id >= firstSignal)
+            .map(([id, at]) => ({ article: id - firstSignal, at }))
+            .sort((a, b) => a.article - b.article);
+        },
         rules: (wording, isInTicket) =>
           isAnywhere(wording)
             ? null
@@ -113,17 +128,19 @@ export function createFirstLooker(
           isAnywhere(wording) ? null : collect((source) => source.wording === wording && source.isTopic),
         hasWhen: (wording, group) =>
           isAnywhere(wording) ||
-          collect((source) => source.wording === wording && source.when.includes(group)) !== NOWHERE,
+          ids.some((id) => {
+            const source = sources[id];
+            return source?.wording === wording && source.when.includes(group);
+          }),
       };
     },
   };
 }
 
-const SIGNAL = 0;
-
 const NOTHING: FirstLook = {
   isWorthReading: () => false,
-  signals: NOWHERE,
+  isExact: true,
+  signals: [],
   rules: () => NOWHERE,
   topic: () => NOWHERE,
   hasWhen: () => false,

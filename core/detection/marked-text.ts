@@ -1,3 +1,4 @@
+import { makeReady } from '../text/make-ready';
 import type { Span } from '../text/span';
 import { MASKED, SENTENCE_BREAK } from '../wording/compile-pattern';
 
@@ -23,6 +24,7 @@ const MASKABLE = new RegExp(`[^${SENTENCE_BREAK}\\n]`, 'g');
 export function mask(text: string, patterns: readonly RegExp[]): string {
   let result = text;
   for (const pattern of patterns) {
+    makeReady(pattern, result);
     pattern.lastIndex = 0;
     if (!pattern.test(result)) continue;
     result = result.replace(pattern, (words) => words.replace(MASKABLE, MASKED));
@@ -42,6 +44,7 @@ export function hide(text: string, masked: string): string {
  */
 export function* matchesOf(pattern: RegExp, text: string): Generator<Span> {
   let at = 0;
+  makeReady(pattern, text);
   for (;;) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -53,6 +56,7 @@ export function* matchesOf(pattern: RegExp, text: string): Generator<Span> {
 }
 
 export function occursIn(pattern: RegExp, text: string): boolean {
+  makeReady(pattern, text);
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     if (match[0] !== '') return true;

@@ -1,5 +1,6 @@
 import type { ArticleSignals } from '../articles/pack';
 import { fold } from '../text/fold';
+import { makeReady } from '../text/make-ready';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { blankForeignWords } from '../ticket/own-words';
@@ -95,7 +96,7 @@ export function createTextReader(
 
     function findSymptoms(): readonly TextSymptom[] {
       // Offsets of the look hold for the folded text only where nothing is dropped.
-      const looked = look.signals === null ? lookAt(foldedText().text) : look;
+      const looked = look.isExact ? look : lookAt(foldedText().text);
       const found: TextMatch[] = [];
       for (const wording of wordings) {
         const indices = sentencesAt(looked.rules(wording, isGroupInTicket), 1);
@@ -106,7 +107,12 @@ export function createTextReader(
             found.push(...applyRules(wording.rules(), wording, placeOf(index, sentence, wording)));
         }
       }
-      for (const index of sentencesAt(looked.signals, 0)) found.push(...signalsIn(index));
+      const signals = looked.signals.flatMap(({ article, at }) =>
+        sentencesAt(at, 0).map((index) => ({ article, index })),
+      );
+      // In the order of the text.
+      signals.sort((a, b) => a.index - b.index);
+      for (const { article, index } of signals) found.push(...signalsIn(index, article));
       return toSymptoms(found.length > 0 ? found : findNearby(looked));
     }
 
@@ -138,12 +144,12 @@ export function createTextReader(
       return firstAndLast([...wanted].filter((index) => index >= 0).sort((a, b) => a - b));
     }
 
-    function signalsIn(index: number): TextMatch[] {
+    function signalsIn(index: number, article: number): TextMatch[] {
       const sentence = sentenceList()[index];
       if (!sentence) return [];
       // Most sentences hold none, and need not be masked.
-      if (findSignals(markedText().slice(sentence.start, sentence.end)).length === 0) return [];
-      return findSignals(visible(index)).flatMap(({ language, isExact, span, ...signal }) => {
+      if (findSignals(article, markedText().slice(sentence.start, sentence.end)).length === 0) return [];
+      return findSignals(article, visible(index)).flatMap(({ language, isExact, span, ...signal }) => {
         const match = { start: sentence.start + span.start, end: sentence.start + span.end };
         // A product's own message is no turn of phrase, whatever words it is made of.
         const guards = isExact ? [] : (wordingOf(language)?.guards() ?? []);
@@ -253,6 +259,7 @@ const ANCHOR_LOOKS_AHEAD = 64;
 function hasAnchor(anchor: RegExp, marked: string, { start, end }: Span): boolean {
   const from = Math.max(0, start - ANCHOR_LOOKS_BACK);
   const around = marked.slice(from, end + ANCHOR_LOOKS_AHEAD);
+  makeReady(anchor, around);
   anchor.lastIndex = start - from;
   const match = anchor.exec(around);
   return match !== null && match.index < end - from;

@@ -32,6 +32,9 @@ export interface KeyFinder {
   find(text: string, found: (id: number, at: number) => void): FoundLetters | null;
 }
 
+/** Stands before the first word; no word has this hash. */
+const NO_WORD = 1;
+
 /** Each key with a number of the caller's; the same key may be added under several. */
 export function createKeyFinder(keys: Iterable<readonly [Key, number]>): KeyFinder {
   const filter = new Uint32Array(1 << (FILTER_BITS - 5));
@@ -53,8 +56,8 @@ export function createKeyFinder(keys: Iterable<readonly [Key, number]>): KeyFind
       const { length } = text;
       let at = 0;
       /** The words before the present one, by their hashes, and the letter beyond ASCII before. */
-      let last = 0;
-      let beforeLast = 0;
+      let last = NO_WORD;
+      let beforeLast = NO_WORD;
       let lastEnd = -1;
       let beyond = 0;
       const report = (hash: number, where: number): void => {

@@ -1,4 +1,4 @@
-import { mergeSpans, type Span } from '../text/span';
+import type { Span } from '../text/span';
 
 /**
  * Lines that open a quoted message in the common mail programs, in the nine languages. What follows to the end of the
@@ -49,16 +49,28 @@ export function findOwnWords(text: string): Span[] {
     const line = lines[index];
     if (!line) break;
     const trimmed = line.text.trim();
+    // Nothing to look at, and texts of a million of them would take seconds.
+    if (trimmed === '') {
+      extend(own, line);
+      continue;
+    }
     if (QUOTED_LINE.test(line.text) || APPENDED_LINE.test(trimmed)) continue;
     if (opensQuote(lines, index)) {
       if (QUOTED_LINE.test(nextText(lines, index + 1))) continue;
       break;
     }
     if (SIGNATURE_MARK.test(line.text) || DISCLAIMER.test(trimmed)) break;
-    own.push({ start: line.start, end: line.end });
+    extend(own, line);
     if (CLOSING.test(trimmed) && NAME_LINE.test(nextText(lines, index + 1).trim())) break;
   }
-  return mergeSpans(own);
+  return own;
+}
+
+/** Most lines follow the one before. */
+function extend(spans: Span[], { start, end }: Span): void {
+  const last = spans.at(-1);
+  if (last?.end === start) spans[spans.length - 1] = { start: last.start, end };
+  else spans.push({ start, end });
 }
 
 /** The message with everything that is not the author's own words turned into spaces, so that offsets stay. */

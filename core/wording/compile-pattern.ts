@@ -60,7 +60,7 @@ export function createPatternCompiler(words: Words, options: PatternOptions): (p
   const known = new Map<string, Pattern>();
   const reader = createItemReader(words, options);
   const partOf = (source: string): Part => {
-    const part = parts.get(source) ?? { index: parts.size, regExp: new RegExp(source, 'g') };
+    const part = parts.get(source) ?? createPart(parts.size, source);
     parts.set(source, part);
     return part;
   };
@@ -114,6 +114,18 @@ function needsOf(items: readonly Item[], partOf: (source: string) => Part): read
     .filter(({ kind, isOptional }) => kind === 'word' && !isOptional)
     .sort((a, b) => a.rank - b.rank)
     .map(({ source }) => partOf(source));
+}
+
+/** Most parts are never looked up: one that stands before them in the pattern is missing. */
+function createPart(index: number, source: string): Part {
+  let regExp: RegExp | null = null;
+  return {
+    index,
+    get regExp() {
+      regExp ??= new RegExp(source, 'g');
+      return regExp;
+    },
+  };
 }
 
 function lazily(listNeeds: () => readonly Part[], make: () => RegExp): Pattern {

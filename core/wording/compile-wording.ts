@@ -98,7 +98,10 @@ export function compileWording(wording: KeyedWording): CompiledWording {
   });
   const anchorOf = (names: readonly string[]): RegExp =>
     compile(`(${names.map((name) => `{${name}}`).join('|')})`).regExp;
-  const topic = anchorOf(wording.anchors);
+  const topic = once(() => anchorOf(wording.anchors));
+  const anchor = once(() =>
+    anchorOf([...new Set([...wording.anchors, ...wording.rules.flatMap(({ anchors }) => anchors ?? [])])]),
+  );
   const guards = once(() => (wording.guards ?? []).map(compileUnless));
   const compileRules = (
     rules: Wording['rules'],
@@ -116,13 +119,15 @@ export function compileWording(wording: KeyedWording): CompiledWording {
   return {
     language: wording.language,
     keys: wording.keys ?? null,
-    anchor: anchorOf([
-      ...new Set([...wording.anchors, ...wording.rules.flatMap(({ anchors }) => anchors ?? [])]),
-    ]),
-    topic,
+    get anchor() {
+      return anchor();
+    },
+    get topic() {
+      return topic();
+    },
     masks: once(() => wording.masks.flatMap((mask) => compileAll(mask.patterns))),
     guards,
-    rules: once(() => compileRules(wording.rules, topic)),
+    rules: once(() => compileRules(wording.rules, topic())),
     followUps: once(() => compileRules(wording.followUps, null)),
     nearby: once(() => {
       if (!wording.nearby) return null;

@@ -1,8 +1,8 @@
-import { KEY_CHARS, LEAST_PREFIX_CHARS } from '../text/keys';
+import { KEY_CHARS, type Key, LEAST_PREFIX_CHARS } from '../text/keys';
 import { type CharacterSet, type ExpressionNode, parseExpression } from './expression-tree';
 
 /** More ways to begin than this are no help in finding them. */
-const MAX_WAYS = 600;
+const MAX_WAYS = 4000;
 /** A repetition adds nothing new after so many turns: keys are short. */
 const MAX_TURNS = KEY_CHARS * 2 + 2;
 
@@ -31,17 +31,22 @@ const SKIP: Way = { at: 'skip', first: '', second: '' };
  *
  * @param hasEdges true where the expression begins and ends at the edge of a word
  */
-export function keysOfExpression(source: string, hasEdges: boolean): readonly string[] | null {
-  const keys = new Set<string>();
-  let ways: readonly Way[] | null = follow(parseExpression(source), [START], keys);
+export function keysOfExpression(source: string, hasEdges: boolean): readonly Key[] | null {
+  const keys = new Set<Key>();
+  const ways = follow(parseExpression(source), [START], keys);
   if (ways === null) return null;
   for (const way of ways) {
     const key = hasEdges ? keyAtEdge(way) : keyAnywhere(way);
     if (key === null) return null;
     keys.add(key);
   }
-  ways = null;
-  return keys.size > 0 ? [...keys] : null;
+  return keys.size > 0 ? [...keys].filter((key) => !isImplied(key, keys)) : null;
+}
+
+/** "auto backup" is found by "backup" too. */
+function isImplied(key: Key, keys: ReadonlySet<Key>): boolean {
+  const second = key.split(' ')[1];
+  return second !== undefined && keys.has(second);
 }
 
 /** Follows all ways through a node. Those that have got a key end there. `null`: too many. */

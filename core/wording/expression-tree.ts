@@ -125,7 +125,8 @@ function rangeOf(first: string, last: string): CharacterSet {
   // The letters of a short range are told apart; those of a long one, such as all kana, are not.
   if (to - from < MAX_LETTERS)
     return setOf(Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index)));
-  return { ascii: from > 0x7f ? [] : null, beyond: to > 0x7f ? null : [], hasOther: true };
+  const isLetters = first >= 'a' && last <= 'z';
+  return { ascii: from > 0x7f ? [] : null, beyond: to > 0x7f ? null : [], hasOther: !isLetters };
 }
 
 function setOf(signs: readonly string[]): CharacterSet {

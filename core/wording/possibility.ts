@@ -1,3 +1,4 @@
+import { makeReady } from '../text/make-ready';
 import type { Pattern } from './compile-pattern';
 
 /** Whether an expression matches anywhere in one text. */
@@ -34,6 +35,7 @@ export function createPossibility(text: string): Possibility {
 }
 
 function occursIn(expression: RegExp, text: string): boolean {
+  makeReady(expression, text);
   expression.lastIndex = 0;
   return expression.test(text);
 }

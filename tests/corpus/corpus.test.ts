@@ -18,7 +18,7 @@ import { fakeEngine } from '../tools/evaluate/fake-engine';
 const FLOORS: Readonly<
   Record<Language, readonly [precision: number, recall: number, onMarkedWords: number]>
 > = {
-  en: [0.93, 0.75, 0.92],
+  en: [0.95, 0.9, 0.94],
   de: [0.93, 0.92, 0.93],
   fr: [0.94, 0.92, 0.92],
   es: [0.94, 0.9, 0.87],

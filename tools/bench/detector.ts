@@ -39,7 +39,7 @@ export function benchDetector(): BenchTable[] {
     },
     {
       title: 'Detection on a ticket that reports a failing backup',
-      note: `One message of ${REPORT.length} characters, by itself and followed by ${MESSAGE_CHARS} characters of ordinary text; read again each time, patterns compiled.`,
+      note: `One message of ${REPORT.length} characters, by itself and followed by ${MESSAGE_CHARS} characters of ordinary text; another one each time, patterns compiled.`,
       headings: ['ticket', 'wording', 'time', 'of the pass'],
       rows: [
         onReport(english, 'the report', 'en', REPORT),
@@ -73,9 +73,18 @@ function onReport(loaded: readonly Wording[], ticket: string, name: string, text
 /** Medians, in milliseconds. */
 function measure(loaded: readonly Wording[], ticket: Ticket): { detector: number; pass: number } {
   const detector = createDetector(loaded.map(compileWording), signals);
+  let round = 0;
+  const another = (): Ticket => {
+    round += 1;
+    // A text that was read before is not read again.
+    return {
+      ...ticket,
+      messages: ticket.messages.map((each) => ({ ...each, text: `${each.text} ${round}` })),
+    };
+  };
   const taken = timeInTurns(
     {
-      detector: () => detector.detect(ticket),
+      detector: () => detector.detect(another()),
       pass: () => ticket.messages.reduce((sum, { text }) => sum + passOver(text), 0),
     },
     ROUNDS,

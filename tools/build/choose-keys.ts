@@ -14,17 +14,24 @@ export interface DetectionData {
   readonly signals: readonly ArticleSignals[];
 }
 
+const SHARED = 0.5;
+/** Articles speak of backups in every sentence, other texts in none. Rarer words tell more of a text that does. */
+const TOPIC_COST = 5;
+
 export function chooseKeys({ pack, wordings, translations }: KnowledgeBase): DetectionData {
   const costOf = createKeyCost(pack, translations);
   const keyed = wordings.map((wording) => ({ ...wording, keys: keysOf(wording, costOf) }));
-  // What is looked for anyway costs nothing more.
-  const chosen = new Set<Key>(
+  const topics = new Set<Key>(
     keyed.flatMap(
       ({ keys }) => keys?.lists.flatMap((list) => (list.isTopic ? list.keys.split(',') : [])) ?? [],
     ),
   );
+  const chosen = new Set<Key>();
+  const costOfSignal: KeyCost = (key) =>
+    // A key that stands for several phrases is one less to look for, if it is as rare.
+    topics.has(key) ? Math.min(TOPIC_COST, costOf(key)) : costOf(key) * (chosen.has(key) ? SHARED : 1);
   const signals = signalsOf(pack).map((each) => {
-    const keys = chooseSignalKeys(each, (key) => (chosen.has(key) ? 0 : costOf(key)));
+    const keys = chooseSignalKeys(each, costOfSignal);
     for (const key of keys) chosen.add(key);
     return { ...each, keys };
   });

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createFirstLooker } from '../../../core/detection/first-look';
+import { compileWording } from '../../../core/wording/compile-wording';
+import { chooseKeys } from '../../../tools/build/choose-keys';
+import { shipped } from '../support/shipped';
+import { readExample } from '../support/tickets';
+
+const { wordings, signals } = chooseKeys(shipped);
+const compiled = wordings.map(compileWording);
+const looker = createFirstLooker(compiled, signals);
+
+/** The ticket holds whatever a rule asks for elsewhere. */
+const anyTicket = (): boolean => true;
+const emptyTicket = (): boolean => false;
+
+/** Hangul that is taken apart is not put together again by folding. */
+const decomposed = (text: string): string => (/[\uac00-\ud7a3]/.test(text) ? text : text.normalize('NFD'));
+
+describe('the first look', () => {
+  it.each(wordings.map((wording, index) => [wording.language, wording, compiled[index]] as const))(
+    'passes over no sentence that a rule in %s must find',
+    (_, wording, own) => {
+      const missed = wording.rules.flatMap(({ match }) =>
+        match
+          .map((example) => readExample(example).text)
+          .filter((text) => own && looker.look(text).rules(own, anyTicket)?.length === 0),
+      );
+      expect(missed).toEqual([]);
+    },
+  );
+
+  it('passes over no signal of any article, however it is written', () => {
+    const missed = signals.flatMap(({ messages, phrases }, article) =>
+      [...messages, ...phrases].filter((text) =>
+        [text, text.toUpperCase(), decomposed(text), `"${text}"`, text.replaceAll(' ', '\n')].some(
+          (form) => !looker.look(form).signals.some((found) => found.article === article),
+        ),
+      ),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it.each([
+    ['English', 'Hello, where can I download the invoice for my last order? The delivery was late. Thanks!'],
+    ['German', 'Guten Tag, wo finde ich die Rechnung zu meiner letzten Bestellung? Vielen Dank.'],
+    ['French', "Bonjour, où puis-je trouver la facture de ma dernière commande ? L'écran reste noir."],
+    ['Japanese', 'こんにちは。注文の請求書はどこにありますか。'],
+    ['nothing', ''],
+  ])('sees nothing worth reading in %s', (_, text) => {
+    expect(looker.look(text).isWorthReading(emptyTicket)).toBe(false);
+  });
+
+  it.each([
+    ['a soft hyphen within', 'the back\u00adup failed'],
+    ['combining marks', 'Ge\u0301ra\u0308t: backup'],
+    ['full-width letters', 'ｂａｃｋｕｐ'],
+    ['half-width kana', 'ﾊﾞｯｸｱｯﾌﾟ'],
+    ['a longer Latin word among kana', 'iCloudBackupができない'],
+  ])('sees through %s', (_, text) => {
+    expect(looker.look(text).isWorthReading(emptyTicket)).toBe(true);
+  });
+
+  it('tells no offsets of a text that folding makes shorter', () => {
+    expect(looker.look('the back\u00adup failed').isExact).toBe(false);
+    expect(looker.look('the backup failed').isExact).toBe(true);
+  });
+});
