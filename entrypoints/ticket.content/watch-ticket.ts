@@ -3,9 +3,10 @@ import { SUBJECT } from '../../core/ticket/ticket';
 import type { SymptomPlace } from '../../platform/messages';
 import { boundSelection, type PageReport } from '../../platform/page-report';
 import { paintHighlights } from './highlight';
-import { finish, runInSlices } from './reading/in-slices';
+import { finish, runInSlices, timed } from './reading/in-slices';
 import type { PageTicket } from './reading/page-ticket';
 import { findInnerRoots, type PageReading, readPage } from './reading/read-page';
+import { createReadingBudget } from './reading/reading-budget';
 import { watchInnerRoots } from './watch-inner-roots';
 
 export interface TicketWatch {
@@ -18,8 +19,8 @@ export interface TicketWatch {
 }
 
 /**
- * A page that keeps changing is read at most this often: a message that arrives is highlighted well within half a
- * second, and a page with a thousand changes a second costs three readings of it.
+ * How long after a change the page is read, so that many changes are one reading: a message that arrives is highlighted
+ * well within half a second. A long page that never stops changing is read less often, see `reading-budget.ts`.
  */
 const REREAD_DELAY_MS = 300;
 
@@ -36,6 +37,9 @@ export function createTicketWatch(
   onPainted: (report: PageReport, symptoms: number) => void = () => undefined,
 ): TicketWatch {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let dueAt = 0;
+  let readAddress = '';
+  const budget = createReadingBudget(() => performance.now());
   let stopReading: (() => void) | null = null;
   let helpdesks: readonly Helpdesk[] = [];
   let isStopped = false;
@@ -47,6 +51,7 @@ export function createTicketWatch(
   const startReading = () => {
     stopReading?.();
     stopReading = null;
+    readAddress = page.location.href;
     return readPage(page, page.location, helpdesks);
   };
   const take = (reading: PageReading): PageReport => {
@@ -72,22 +77,32 @@ export function createTicketWatch(
   };
   const readInSlices = (): void => {
     let isDone = false;
-    const stop = runInSlices(startReading(), (reading) => {
+    const stop = runInSlices(timed(startReading(), budget.spend), (reading) => {
       isDone = true;
       stopReading = null;
+      const start = performance.now();
       take(reading);
+      budget.spend(performance.now() - start);
     });
     if (!isDone) stopReading = stop;
   };
+  const isElsewhere = (): boolean => page.location.href !== readAddress;
   const readSoon = (): void => {
-    timer ??= setTimeout(() => {
+    // Another ticket is read without delay, whatever the one before has cost.
+    const delay = Math.max(REREAD_DELAY_MS, isElsewhere() ? 0 : budget.wait());
+    const due = performance.now() + delay;
+    if (timer !== null && dueAt <= due) return;
+    if (timer !== null) clearTimeout(timer);
+    dueAt = due;
+    timer = setTimeout(() => {
       timer = null;
       // A reading that each change began anew would never end on a page that keeps changing.
       if (stopReading) readSoon();
       else readInSlices();
-    }, REREAD_DELAY_MS);
+    }, delay);
   };
   const observer = new MutationObserver((records) => {
+    if (timer !== null && !isElsewhere()) return;
     if (records.some(({ target }) => !isInEditor(target))) readSoon();
   });
   const observe = (root: Node): void =>

@@ -38,3 +38,14 @@ export function runInSlices<Result>(work: Sliced<Result>, onDone: (result: Resul
     if (timer !== null) clearTimeout(timer);
   };
 }
+
+/** The same work, with the time that it takes told after each stretch, in milliseconds. */
+export function* timed<Result>(work: Sliced<Result>, onTime: (ms: number) => void): Sliced<Result> {
+  for (;;) {
+    const start = performance.now();
+    const { done, value } = work.next();
+    onTime(performance.now() - start);
+    if (done) return value;
+    yield;
+  }
+}
