@@ -189,9 +189,9 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     await waitForPanelText(popup, 'Make an article from this ticket');
     await popup.click('.make-article button');
     const editor = await waitForTab(page, session.extensionUrl('options.html#knowledge-base/new'));
-    await text(editor, 'Phone trouble', '.kb__preview');
+    await text(editor, 'Please try another Wi-Fi.', '.kb__preview');
     expect(await fieldValue(editor, 'Title')).toBe('Phone trouble');
-    expect(await fieldValue(editor, 'How')).toBe(
+    expect(await fieldValue(editor, 'Reply')).toBe(
       'We are sorry that your backup failed. Please try another Wi-Fi.',
     );
     const phrases = await fieldValue(editor, 'How customers say it');
