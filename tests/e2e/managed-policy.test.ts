@@ -31,7 +31,11 @@ describe.each(BROWSERS)('what an administrator has preset, in %s', (name) => {
     await session.grantHostPermission('http://127.0.0.1/*');
     const page = await session.openExtensionPage('options.html#knowledge-base');
     await goTo(page, 'packs');
-    await text(page, packs.address, '.kb .rows');
+    // Chromium heeds a policy only some seconds after it has met the extension; the page has to take it up by itself.
+    await waitFor(async () => (await textOf(page, '.kb .rows')).includes(packs.address), {
+      what: 'the policy',
+      timeout: 30_000,
+    });
     expect(await textOf(page, '.kb .rows')).not.toContain('Remove');
     await pressStarting(page, 'Check now');
     await waitFor(async () => /\b1 article, /.test(await textOf(page, '.kb__state')), { what: 'the pack' });
