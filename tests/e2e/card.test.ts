@@ -12,7 +12,10 @@ const WATCHING = `
 <script>
   window.heard = [];
   for (const type of ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'mouseup', 'pointerdown', 'focusin', 'focus', 'input'])
-    document.addEventListener(type, (event) => window.heard.push(type + ' at ' + event.target.nodeName), true);
+    document.addEventListener(type, (event) => {
+      // Firefox tells so that the window has the focus.
+      if (event.target !== document) window.heard.push(type + ' at ' + event.target.nodeName);
+    }, true);
   window.seen = [];
   addEventListener('DOMContentLoaded', () => {
     new MutationObserver((list) => window.seen.push(...list.map((record) => record.target.nodeName + '+' + record.addedNodes.length)))
