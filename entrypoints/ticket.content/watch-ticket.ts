@@ -1,11 +1,13 @@
 import type { Helpdesk } from '../../core/helpdesks/helpdesk';
-import { SUBJECT } from '../../core/ticket/ticket';
+import { isSameTicket } from '../../core/ticket/same-ticket';
+import { SUBJECT, type Ticket } from '../../core/ticket/ticket';
 import type { SymptomPlace } from '../../platform/messages';
 import { boundSelection, type PageReport } from '../../platform/page-report';
 import { paintHighlights } from './highlight';
-import { finish, runInSlices } from './reading/in-slices';
+import { finish, runInSlices, timed } from './reading/in-slices';
 import type { PageTicket } from './reading/page-ticket';
 import { findInnerRoots, type PageReading, readPage } from './reading/read-page';
+import { createReadingBudget } from './reading/reading-budget';
 import { watchInnerRoots } from './watch-inner-roots';
 
 export interface TicketWatch {
@@ -18,8 +20,8 @@ export interface TicketWatch {
 }
 
 /**
- * A page that keeps changing is read at most this often: a message that arrives is highlighted well within half a
- * second, and a page with a thousand changes a second costs three readings of it.
+ * How long after a change the page is read, so that many changes are one reading: a message that arrives is highlighted
+ * well within half a second. A long page that never stops changing is read less often, see `reading-budget.ts`.
  */
 const REREAD_DELAY_MS = 300;
 
@@ -36,58 +38,76 @@ export function createTicketWatch(
   onPainted: (report: PageReport, symptoms: number) => void = () => undefined,
 ): TicketWatch {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let dueAt = 0;
+  let readAddress = '';
+  const budget = createReadingBudget(() => performance.now());
   let stopReading: (() => void) | null = null;
   let helpdesks: readonly Helpdesk[] = [];
   let isStopped = false;
   let current: PageTicket | null = null;
-  let currentKey = '';
+  let shown: { readonly address: string; readonly ticket: Ticket | null } | null = null;
   let places: readonly SymptomPlace[] = [];
 
   const paint = (): void => paintHighlights(current ? rangesOf(current, places) : []);
   const startReading = () => {
     stopReading?.();
     stopReading = null;
+    readAddress = page.location.href;
     return readPage(page, page.location, helpdesks);
   };
   const take = (reading: PageReading): PageReport => {
     const report = reportOf(page, reading);
     current = reading.ticket;
     innerRoots.update(findInnerRoots(page, reading));
-    const key = JSON.stringify([page.location.href, report.ticket]);
-    if (key === currentKey) {
+    if (shown && shown.address === page.location.href && isSameTicket(shown.ticket, report.ticket)) {
       // The same words, maybe in new nodes.
       paint();
       return report;
     }
-    currentKey = key;
+    const now = { address: page.location.href, ticket: report.ticket };
+    shown = now;
     places = [];
     paint();
-    void findSymptoms(report).then((found) => {
-      if (key !== currentKey) return;
-      places = found;
-      paint();
-      onPainted(report, found.length);
-    });
+    // By itself: sending a long ticket takes the browser some milliseconds.
+    setTimeout(() => {
+      if (now !== shown) return;
+      void findSymptoms(report).then((found) => {
+        if (now !== shown) return;
+        places = found;
+        paint();
+        onPainted(report, found.length);
+      });
+    }, 0);
     return report;
   };
   const readInSlices = (): void => {
     let isDone = false;
-    const stop = runInSlices(startReading(), (reading) => {
+    const stop = runInSlices(timed(startReading(), budget.spend), (reading) => {
       isDone = true;
       stopReading = null;
+      const start = performance.now();
       take(reading);
+      budget.spend(performance.now() - start);
     });
     if (!isDone) stopReading = stop;
   };
+  const isElsewhere = (): boolean => page.location.href !== readAddress;
   const readSoon = (): void => {
-    timer ??= setTimeout(() => {
+    // Another ticket is read without delay, whatever the one before has cost.
+    const delay = Math.max(REREAD_DELAY_MS, isElsewhere() ? 0 : budget.wait());
+    const due = performance.now() + delay;
+    if (timer !== null && dueAt <= due) return;
+    if (timer !== null) clearTimeout(timer);
+    dueAt = due;
+    timer = setTimeout(() => {
       timer = null;
       // A reading that each change began anew would never end on a page that keeps changing.
       if (stopReading) readSoon();
       else readInSlices();
-    }, REREAD_DELAY_MS);
+    }, delay);
   };
   const observer = new MutationObserver((records) => {
+    if (timer !== null && !isElsewhere()) return;
     if (records.some(({ target }) => !isInEditor(target))) readSoon();
   });
   const observe = (root: Node): void =>
@@ -116,7 +136,7 @@ export function createTicketWatch(
       if (timer !== null) clearTimeout(timer);
       timer = null;
       current = null;
-      currentKey = '';
+      shown = null;
       paint();
     },
   };

@@ -1,20 +1,16 @@
 import { INTERNAL_WORDS } from '../../../core/helpdesks/words';
 import type { Author } from '../../../core/ticket/ticket';
-import { tidy } from './page-facts';
+import type { Sliced } from './in-slices';
+import { labelOf, searchElements } from './search-elements';
 
 /** What a page marks as messages by itself. */
 const MARKED = 'article, [role="article"], [role="listitem"][aria-label]';
 
-/** What pages call the elements of their messages. */
-const NAMED = ['message', 'comment', 'reply', 'bubble', 'thread-item', 'conversation-item', 'timeline-item']
-  .flatMap((word) => ['class', 'data-testid', 'data-test-id'].map((name) => `[${name}*="${word}" i]`))
-  .concat('[data-message-id]')
-  .join(',');
-
+/** What pages call the elements of their messages, in class names and test ids. */
+const NAMED = /message|comment|reply|bubble|thread-item|conversation-item|timeline-item/i;
 /** Where inside a message it may say who wrote it. */
-const SIGNS = ['author', 'sender', 'role', 'badge', 'from']
-  .flatMap((word) => ['class', 'data-testid'].map((name) => `[${name}*="${word}" i]`))
-  .join(',');
+const SIGN = /author|sender|role|badge|from/i;
+const AUTHOR = /author|sender/i;
 
 /** How pages call the one who wrote a message, in class names, data attributes and labels. */
 const ROLE_WORDS: readonly (readonly [Author, RegExp])[] = [
@@ -41,30 +37,36 @@ export interface GuessedMessage {
   readonly authorName: string;
 }
 
+/** So many signs of who wrote it are looked at in a message. */
+const MAX_SIGNS = 12;
+
 /**
  * The messages of a page that nothing is known of: what it marks as such, else blocks that repeat, are named as messages
  * are and say at least once who wrote them. None where it is one text as far as can be told.
  * @param isHelpdesk the search for blocks takes a long page's time, so it is for helpdesks' pages only
  */
-export function guessMessages(main: Element, isHelpdesk: boolean): GuessedMessage[] {
+export function* guessMessages(main: Element, isHelpdesk: boolean): Sliced<GuessedMessage[]> {
   const marked = [...main.querySelectorAll(MARKED)].filter(
     (element) => !element.parentElement?.closest(MARKED),
   );
-  const elements = marked.length > 0 || !isHelpdesk ? marked : findBlocks(main);
-  const authors = elements.map(findAuthor);
+  yield;
+  const elements = marked.length > 0 || !isHelpdesk ? marked : yield* findBlocks(main);
+  const authors: (Author | null)[] = [];
+  for (const element of elements) authors.push(yield* findAuthor(element));
   if (marked.length === 0 && authors.every((author) => author === null)) return [];
-  return elements.map((element, index) => ({
-    element,
-    author: authors[index] ?? 'customer',
-    authorName: findAuthorName(element),
-  }));
+  const messages: GuessedMessage[] = [];
+  for (const [index, element] of elements.entries()) {
+    const authorName = yield* findAuthorName(element);
+    messages.push({ element, author: authors[index] ?? 'customer', authorName });
+  }
+  return messages;
 }
 
 /** Elements named as messages, each with what belongs to it alone, where several stand beside each other. */
-function findBlocks(main: Element): Element[] {
-  const named = [...main.querySelectorAll(NAMED)];
+function* findBlocks(main: Element): Sliced<Element[]> {
+  const named = yield* searchElements(main, isNamed, MAX_NAMED + 1);
   if (named.length > MAX_NAMED) return [];
-  const messages = named.filter((element) => !isInMessage(element, named));
+  const messages = yield* withoutInner(named);
   const counts = new Map<Element, number>();
   for (const message of messages) {
     for (let around: Element | null = message; around && around !== main; around = around.parentElement) {
@@ -73,52 +75,80 @@ function findBlocks(main: Element): Element[] {
   }
   const byParent = new Map<Element, Element[]>();
   for (const message of messages) {
+    yield;
     let block = message;
     while (block.parentElement && counts.get(block.parentElement) === 1) block = block.parentElement;
     const parent = block.parentElement;
-    if (!parent || tidy(block.textContent ?? '') === '') continue;
-    byParent.set(parent, [...(byParent.get(parent) ?? []), block]);
+    if (!parent || !/\S/.test(block.textContent ?? '')) continue;
+    const beside = byParent.get(parent);
+    if (beside) beside.push(block);
+    else byParent.set(parent, [block]);
   }
   const [largest] = [...byParent.values()].sort((a, b) => b.length - a.length);
   return largest && largest.length > 1 ? largest : [];
 }
 
 /**
- * True inside another named element that is a message itself. A list of messages is often named as they are: it is the
- * only one of its kind, and several of another kind are in it.
+ * Leaves out what is inside another named element that is a message itself. A list of messages is often named as they
+ * are: it is the only one of its kind, and several of another kind are in it.
  */
-function isInMessage(element: Element, named: readonly Element[]): boolean {
-  const hasAnother = (kind: Element, place: (other: Element) => boolean): boolean =>
-    named.some((other) => other !== kind && other.className === kind.className && place(other));
-  for (let around = element.parentElement; around !== null; around = around.parentElement) {
-    const outer = around;
-    if (!named.includes(outer)) continue;
-    const isList = hasAnother(element, (other) => outer.contains(other)) && !hasAnother(outer, () => true);
-    if (!isList) return true;
+function* withoutInner(named: readonly Element[]): Sliced<Element[]> {
+  const all = new Set(named);
+  const byKind = new Map<string, Element[]>();
+  for (const element of named) byKind.set(element.className, [...kindOf(element), element]);
+  function kindOf({ className }: Element): readonly Element[] {
+    return byKind.get(className) ?? [];
   }
-  return false;
+  const isList = (outer: Element, element: Element): boolean =>
+    kindOf(outer).length === 1 && kindOf(element).some((other) => other !== element && outer.contains(other));
+  const messages: Element[] = [];
+  for (const element of named) {
+    yield;
+    let isInner = false;
+    for (let around = element.parentElement; around !== null && !isInner; around = around.parentElement) {
+      isInner = all.has(around) && !isList(around, element);
+    }
+    if (!isInner) messages.push(element);
+  }
+  return messages;
 }
 
-function findAuthor(root: Element): Author | null {
-  const signs = [root, ...[...root.querySelectorAll(`${SIGNS},${NAMED}`)].slice(0, 12)];
-  const words = signs.map((element) => {
-    const label = element === root ? '' : tidy(element.textContent ?? '');
-    return [
+function* findAuthor(root: Element): Sliced<Author | null> {
+  const inner = yield* searchElements(root, isSign, MAX_SIGNS);
+  for (const element of [root, ...inner]) {
+    const text = [
       element.getAttribute('class') ?? '',
       element.getAttribute('aria-label') ?? '',
       ...Object.values((element as HTMLElement).dataset ?? {}),
-      label.length <= MAX_LABEL_CHARS ? label : '',
+      element === root ? '' : labelOf(element, MAX_LABEL_CHARS),
     ].join(' ');
-  });
-  for (const text of words) {
     const found = ROLE_WORDS.find(([, pattern]) => pattern.test(text));
     if (found) return found[0];
   }
   return null;
 }
 
-function findAuthorName(root: Element): string {
-  const named = root.querySelector('[class*="author" i], [class*="sender" i], [data-testid*="author" i]');
-  const name = tidy(named?.textContent ?? '');
-  return name.length <= MAX_LABEL_CHARS ? name : '';
+function* findAuthorName(root: Element): Sliced<string> {
+  const [named] = yield* searchElements(
+    root,
+    (element) => says(element, 'class', AUTHOR) || says(element, 'data-testid', /author/i),
+    1,
+  );
+  return named ? labelOf(named, MAX_LABEL_CHARS) : '';
+}
+
+function isNamed(element: Element): boolean {
+  return (
+    element.hasAttribute('data-message-id') ||
+    ['class', 'data-testid', 'data-test-id'].some((name) => says(element, name, NAMED))
+  );
+}
+
+function isSign(element: Element): boolean {
+  return says(element, 'class', SIGN) || says(element, 'data-testid', SIGN) || isNamed(element);
+}
+
+function says(element: Element, attribute: string, words: RegExp): boolean {
+  const value = element.getAttribute(attribute);
+  return value !== null && words.test(value);
 }

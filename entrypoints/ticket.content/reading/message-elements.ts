@@ -1,11 +1,13 @@
 import type { Helpdesk } from '../../../core/helpdesks/helpdesk';
+import type { Sliced } from './in-slices';
 import { findAll, findText, shows } from './page-facts';
+import { searchAll } from './search-elements';
 import { isShown } from './ticket-place';
 
 /** The elements that hold a message each, oldest first. */
-export function findMessageElements(place: ParentNode, helpdesk: Helpdesk): Element[] {
+export function* findMessageElements(place: ParentNode, helpdesk: Helpdesk): Sliced<Element[]> {
   const { messages, opening = [], order, panes = [] } = helpdesk;
-  const all = outermost(findAll(place, messages));
+  const all = outermost(yield* searchAll(place, messages));
   const isPane = (place as ParentNode & Node).nodeType === Node.ELEMENT_NODE;
   const found = panes.length > 0 && !isPane ? ofTicketInFront(all) : all;
   const isOpening = (element: Element) => opening.some((selector) => element.matches(selector));

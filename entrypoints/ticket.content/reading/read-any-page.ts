@@ -35,7 +35,7 @@ export function* readAnyPage(
 ): Sliced<PageTicket | null> {
   const main = findMain(place);
   if (!main) return null;
-  const guessed = guessMessages(main, isHelpdesk);
+  const guessed = yield* guessMessages(main, isHelpdesk);
   const messages: PageMessage[] = [];
   for (const message of guessed.length > 0 ? guessed : [wholeText(main)]) {
     const text = yield* readPageText(message.element, isForeign);

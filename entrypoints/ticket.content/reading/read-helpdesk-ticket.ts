@@ -4,10 +4,11 @@ import type { Author } from '../../../core/ticket/ticket';
 import type { Sliced } from './in-slices';
 import { findMessageElements, findNear, isSkipped } from './message-elements';
 import { findRole, identify, type Persons } from './message-roles';
-import { findAll, findElement, findText, isField, textOfElement, tidy } from './page-facts';
+import { findAll, isField, textOfElement, tidy } from './page-facts';
 import { fieldText, type PageText, readPageText } from './page-text';
 import type { PageTicket } from './page-ticket';
 import { fullAgentName, type NamedAuthor, withoutAddress } from './person-names';
+import { searchElement, searchText } from './search-elements';
 import { findTicketPlace } from './ticket-place';
 
 interface PageMessage extends NamedAuthor {
@@ -45,13 +46,22 @@ export function* readHelpdeskTicket(page: Document, helpdeskPage: HelpdeskPage):
 }
 
 function* readMessages(page: Document, place: ParentNode, helpdesk: Helpdesk): Sliced<PageMessage[]> {
-  const elements = findMessageElements(place, helpdesk).filter((element) => !isSkipped(element, helpdesk));
-  const authors = elements.map((element) => findNear(element, helpdesk.authors, helpdesk, elements));
-  const requester = findElement(place, helpdesk.requester) ?? findElement(page, helpdesk.requester);
+  const elements: Element[] = [];
+  for (const element of yield* findMessageElements(place, helpdesk)) {
+    if (!isSkipped(element, helpdesk)) elements.push(element);
+    yield;
+  }
+  const authors: (Element | null)[] = [];
+  for (const element of elements) {
+    authors.push(findNear(element, helpdesk.authors, helpdesk, elements));
+    yield;
+  }
+  const places = placesOf(page, place);
+  const requester = yield* searchElement(places, helpdesk.requester);
   const firstAuthor = authors.find((author) => author !== null);
   const persons: Persons = {
     requester: requester && identify(requester, helpdesk.authorId),
-    agent: findText(page, helpdesk.agent),
+    agent: yield* searchText([page], helpdesk.agent),
     first: firstAuthor ? identify(firstAuthor, helpdesk.authorId) : null,
   };
   const foreign = helpdesk.foreign.join(',');
@@ -60,6 +70,7 @@ function* readMessages(page: Document, place: ParentNode, helpdesk: Helpdesk): S
     const author = authors[index] ?? null;
     const isOpening = helpdesk.opening?.some((selector) => element.matches(selector)) ?? false;
     const role = findRole(element, author, isOpening, persons, helpdesk);
+    yield;
     const authorName = author ? tidy(textOfElement(author)) : '';
     const authorId = author && identify(author, helpdesk.authorId);
     for (const body of findAll(element, helpdesk.bodies)) {
@@ -79,19 +90,19 @@ export function* readAbout(
   { helpdesk, number }: HelpdeskPage,
   messages: readonly Omit<PageMessage, 'text'>[],
 ): Sliced<About> {
-  const find = (facts: readonly string[]) => findText(place, facts) ?? findText(page, facts);
-  const element = findElement(place, helpdesk.subject) ?? findElement(page, helpdesk.subject);
+  const places = placesOf(page, place);
+  const element = yield* searchElement(places, helpdesk.subject);
   const foreign = helpdesk.foreign.join(',');
   const subject =
     element && !isField(element)
       ? yield* readPageText(element, (inner) => foreign !== '' && inner.matches(foreign))
       : null;
-  const text = subject?.text ?? find(helpdesk.subject) ?? '';
+  const text = subject?.text ?? (yield* searchText(places, helpdesk.subject)) ?? '';
   const noise = helpdesk.subjectNoise;
-  const named = find(helpdesk.requester);
+  const named = yield* searchText(places, helpdesk.requester);
   const customer = messages.find(({ author, authorName }) => author === 'customer' && authorName !== '');
   const requester = named ?? customer?.authorName ?? null;
-  const agent = find(helpdesk.agent);
+  const agent = yield* searchText(places, helpdesk.agent);
   return {
     helpdesk: helpdesk.id,
     subject,
@@ -100,6 +111,11 @@ export function* readAbout(
       noise === undefined ? text : text.replace(new RegExp(noise), (found) => ' '.repeat(found.length)),
     requester: requester === null ? null : withoutAddress(requester),
     agent: fullAgentName(agent, messages),
-    number: find(helpdesk.shownNumber ?? []) ?? number,
+    number: (yield* searchText(places, helpdesk.shownNumber ?? [])) ?? number,
   };
+}
+
+/** Where to look for what is said of a ticket: its own part of the page first. */
+function placesOf(page: Document, place: ParentNode): readonly ParentNode[] {
+  return place === page ? [page] : [place, page];
 }

@@ -21,13 +21,14 @@ const NUMBER = '{number}';
 
 /** The frame that a helpdesk puts its tickets in; `null` for none with a document that may be read. */
 export function findTicketFrame(page: Document, frames: readonly string[]): HTMLIFrameElement | null {
+  // Looked for on the surface first: walking through every shadow root of a big page takes a while.
+  let roots: readonly ParentNode[] | null = null;
   for (const selector of frames) {
-    // Looked for on the surface first: walking through every shadow root of a big page takes a while.
-    const frame =
-      page.querySelector(selector) ??
-      listRoots(page)
-        .map((root) => root.querySelector(selector))
-        .find((found) => found !== null);
+    let frame = page.querySelector(selector);
+    if (!frame) {
+      roots ??= listRoots(page);
+      frame = roots.map((root) => root.querySelector(selector)).find((found) => found !== null) ?? null;
+    }
     if (frame && isFrame(frame) && documentOf(frame)?.body) return frame;
   }
   return null;

@@ -1,0 +1,73 @@
+import type { Sliced } from './in-slices';
+import { findAll, findElement, findText } from './page-facts';
+
+/** Between two pauses; looking at some hundred elements takes less than a millisecond. */
+const ELEMENTS_BETWEEN_PAUSES = 256;
+
+/**
+ * The elements below a root that are wanted, in order, no more than asked for. What a selector of many parts finds at
+ * once takes a long page a tenth of a second; this pauses.
+ */
+export function* searchElements(
+  root: Element,
+  isWanted: (element: Element) => boolean,
+  atMost: number,
+): Sliced<Element[]> {
+  const found: Element[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  let looked = 0;
+  for (let node = walker.nextNode(); node && found.length < atMost; node = walker.nextNode()) {
+    if (isWanted(node as Element)) found.push(node as Element);
+    looked += 1;
+    if (looked % ELEMENTS_BETWEEN_PAUSES === 0) yield;
+  }
+  return found;
+}
+
+/** As {@link findElement}, in the first of the places that has any, with a pause after each look through the page. */
+export function* searchElement(
+  places: readonly ParentNode[],
+  facts: readonly string[],
+): Sliced<Element | null> {
+  for (const place of places) {
+    for (const fact of facts) {
+      const found = findElement(place, [fact]);
+      yield;
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** As {@link findText}, in the first of the places that has any, with a pause after each look through the page. */
+export function* searchText(places: readonly ParentNode[], facts: readonly string[]): Sliced<string | null> {
+  for (const place of places) {
+    for (const fact of facts) {
+      const found = findText(place, [fact]);
+      yield;
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+/** As {@link findAll}, with a pause after each look through the page. */
+export function* searchAll(place: ParentNode, facts: readonly string[]): Sliced<Element[]> {
+  for (const fact of facts) {
+    const found = findAll(place, [fact]);
+    yield;
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The words of a label, with single blanks; empty where there are more than a label has. Looks no further than that. */
+export function labelOf(element: Element, maxChars: number): string {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let label = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    label = (label + (node.nodeValue ?? '')).replace(/\s+/g, ' ').trimStart();
+    if (label.trimEnd().length > maxChars) return '';
+  }
+  return label.trimEnd();
+}
