@@ -1,13 +1,11 @@
-import parseActions from 'virtual:fix-finder/deferred/actions';
 import parsePack from 'virtual:fix-finder/deferred/pack';
 import parseReplies from 'virtual:fix-finder/deferred/replies';
-import wordings from 'virtual:fix-finder/detection-wording';
 import signals from 'virtual:fix-finder/signals';
+import wordings from 'virtual:fix-finder/wording';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createDetector, type Detector } from '../core/detection/detector';
 import { helpdesksFor } from '../core/helpdesks/helpdesks';
 import { compileWording } from '../core/wording/compile-wording';
-import type { Wording } from '../core/wording/wording';
 import { showSymptomCount } from '../platform/badge';
 import { answerCardRequests } from '../platform/card';
 import { onCommand } from '../platform/commands';
@@ -41,7 +39,8 @@ export default defineBackground(() => {
   watchAllowedSites((tab) => void showSymptomCount(tab, 0));
 
   const fixes = createFixWriter(
-    () => openKnowledgeBase({ pack: parsePack(), wordings: withActions(), replyPhrases: parseReplies() }),
+    () =>
+      openKnowledgeBase({ pack: parsePack(), wordings, replyPhrases: parseReplies(), signalKeys: signals }),
     {
       style: replyStyle.read,
       today,
@@ -83,8 +82,3 @@ export default defineBackground(() => {
     openPopup(window);
   });
 });
-
-function withActions(): Wording[] {
-  const actions = new Map(parseActions().map((wording) => [wording.language, wording.actions]));
-  return wordings.map((wording) => ({ ...wording, actions: actions.get(wording.language) ?? [] }));
-}

@@ -1,5 +1,5 @@
+import { keepEvents } from '../../platform/keep-events';
 import { CARD_STYLE } from './card-style';
-import { keepEvents } from './keep-events';
 
 /** The one element that stands in the page, empty for whoever looks at it, and what it shows. */
 export interface CardHost {
@@ -32,14 +32,18 @@ export function createCardHost(page: Document, dir: string): CardHost {
   root.className = 'root';
   root.dir = dir;
   shadow.append(style, root);
-  keepEvents(host);
-  // A mouse button that goes down would take the focus from the reply, and the caret with it.
-  root.addEventListener('mousedown', (event) => event.preventDefault());
+  let stopKeeping = (): void => undefined;
   return {
     root,
     attach() {
-      if (!host.isConnected) page.documentElement.append(host);
+      if (host.isConnected) return;
+      stopKeeping();
+      stopKeeping = keepEvents(host, shadow);
+      page.documentElement.append(host);
     },
-    remove: () => host.remove(),
+    remove() {
+      stopKeeping();
+      host.remove();
+    },
   };
 }

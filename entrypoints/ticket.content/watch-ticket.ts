@@ -1,5 +1,6 @@
 import type { Helpdesk } from '../../core/helpdesks/helpdesk';
-import { SUBJECT } from '../../core/ticket/ticket';
+import { isSameTicket } from '../../core/ticket/same-ticket';
+import { SUBJECT, type Ticket } from '../../core/ticket/ticket';
 import type { SymptomPlace } from '../../platform/messages';
 import { boundSelection, type PageReport } from '../../platform/page-report';
 import { paintHighlights } from './highlight';
@@ -44,7 +45,7 @@ export function createTicketWatch(
   let helpdesks: readonly Helpdesk[] = [];
   let isStopped = false;
   let current: PageTicket | null = null;
-  let currentKey = '';
+  let shown: { readonly address: string; readonly ticket: Ticket | null } | null = null;
   let places: readonly SymptomPlace[] = [];
 
   const paint = (): void => paintHighlights(current ? rangesOf(current, places) : []);
@@ -58,21 +59,25 @@ export function createTicketWatch(
     const report = reportOf(page, reading);
     current = reading.ticket;
     innerRoots.update(findInnerRoots(page, reading));
-    const key = JSON.stringify([page.location.href, report.ticket]);
-    if (key === currentKey) {
+    if (shown && shown.address === page.location.href && isSameTicket(shown.ticket, report.ticket)) {
       // The same words, maybe in new nodes.
       paint();
       return report;
     }
-    currentKey = key;
+    const now = { address: page.location.href, ticket: report.ticket };
+    shown = now;
     places = [];
     paint();
-    void findSymptoms(report).then((found) => {
-      if (key !== currentKey) return;
-      places = found;
-      paint();
-      onPainted(report, found.length);
-    });
+    // By itself: sending a long ticket takes the browser some milliseconds.
+    setTimeout(() => {
+      if (now !== shown) return;
+      void findSymptoms(report).then((found) => {
+        if (now !== shown) return;
+        places = found;
+        paint();
+        onPainted(report, found.length);
+      });
+    }, 0);
     return report;
   };
   const readInSlices = (): void => {
@@ -131,7 +136,7 @@ export function createTicketWatch(
       if (timer !== null) clearTimeout(timer);
       timer = null;
       current = null;
-      currentKey = '';
+      shown = null;
       paint();
     },
   };

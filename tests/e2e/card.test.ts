@@ -11,8 +11,11 @@ const WATCHING = `
 <style>body > *, html > div { color: red; } html > div, div { display: none !important; } #reply { display: block !important; }</style>
 <script>
   window.heard = [];
-  for (const type of ['keydown', 'keyup', 'click', 'mousedown', 'pointerdown', 'focusin', 'input'])
-    document.addEventListener(type, (event) => window.heard.push(type));
+  for (const type of ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'mouseup', 'pointerdown', 'focusin', 'focus', 'input'])
+    document.addEventListener(type, (event) => {
+      // Firefox tells so that the window has the focus.
+      if (event.target !== document) window.heard.push(type + ' at ' + event.target.nodeName);
+    }, true);
   window.seen = [];
   addEventListener('DOMContentLoaded', () => {
     new MutationObserver((list) => window.seen.push(...list.map((record) => record.target.nodeName + '+' + record.addedNodes.length)))
@@ -115,6 +118,15 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     });
     expect(heard).toEqual([]);
     expect(seen).toEqual(['HTML+1']);
+    await page.focus('#send');
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => (window as unknown as Watching).heard.splice(0));
+    await page.keyboard.press('Enter');
+    await waitForCard(session, 'Insert into reply');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await waitForCard(session, 'Fix found: ');
+    expect(await page.evaluate(() => (window as unknown as Watching).heard)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.lastElementChild?.shadowRoot)).toBeNull();
     expect(await page.evaluate(() => document.documentElement.lastElementChild?.innerHTML)).toBe('');
   });

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, launchBrowser } from '../support/browsers';
-import { BUILDS, waitForPanelText, waitForSuggestions } from '../support/extension';
+import { BUILDS, waitForHighlights, waitForPanelText, waitForSuggestions } from '../support/extension';
 import { PAGES_FOLDER } from '../support/pages/page-fixtures';
+import { waitForContentScript, waitForShortcutList } from '../support/shortcut-list';
 import { type StaticServer, startStaticServer } from '../support/static-server';
 import { waitFor } from '../support/wait-for';
 
@@ -43,6 +44,8 @@ beforeAll(async () => {
       '/issues/51': changed,
       '/scp/tickets.php': fixture('osticket-note-tab-newest-first'),
       '/desk.html': SWITCHING,
+      '/Ticket/Display.html': fixture('request-tracker-thread'),
+      '/Ticket/Update.html': fixture('request-tracker-reply-page'),
     },
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });
@@ -84,6 +87,32 @@ describe.each(BROWSERS)('in %s', (name) => {
       await page.evaluate((way) => openTicket(1, way), how);
       expect(await waitForWords(page, 1)).toEqual(['my iCloud backup failed']);
     }
+    await page.close();
+  });
+
+  it('a reply window that shows no ticket gets the reply to the ticket it belongs to', async () => {
+    const page = await visit('/Ticket/Display.html?id=7');
+    await waitForHighlights(page);
+    const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
+    await page.evaluate(() => {
+      window.open('/Ticket/Update.html?id=7&Action=Respond', 'reply', 'popup,width=800,height=600');
+    });
+    const reply = await opened;
+    if (!reply) throw new Error('No window has opened.');
+    await waitForContentScript(session, reply);
+    const editor = await (await reply.waitForSelector('iframe'))?.contentFrame();
+    await editor?.click('body');
+    await reply.keyboard.type(' ;;icloud storage');
+    await waitForShortcutList(session, reply);
+    await reply.keyboard.press('Enter');
+    // The name is on the ticket's page only.
+    await waitFor(
+      async () => (await editor?.$eval('body', (body) => body.textContent))?.includes('Hello Marta'),
+      {
+        what: 'the reply to Marta',
+      },
+    );
+    await reply.close();
     await page.close();
   });
 

@@ -133,6 +133,7 @@ export function* readPageText(
       enter(node);
     }
   }
+  if (nodes > NODES_BETWEEN_PAUSES) yield;
   return { text: text.build(), toRange: (span) => toRange(pieces, span), frames, shadowRoots };
 
   function enter(element: Element): void {

@@ -1,5 +1,5 @@
 /** A page that never stops changing is read for this share of the time. */
-const SHARE = 0.004;
+const SHARE = 0.0035;
 
 /** So much may be read at once after a quiet while, in milliseconds: far more than a page takes to show a ticket. */
 const BURST_MS = 100;

@@ -1,4 +1,5 @@
 import type { FoundArticle } from '../../../core/typed-shortcut/found-article';
+import { keepEvents } from '../../../platform/keep-events';
 import { LIST_STYLE } from './list-style';
 
 /** The list's words, in the agent's language. */
@@ -31,9 +32,6 @@ export interface ShortcutList {
 
 const GAP_PX = 6;
 const EDGE_PX = 8;
-
-/** Of the mouse's events only these reach a page that closes its editor when somebody clicks elsewhere. */
-const MOUSE_EVENTS = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'];
 
 /**
  * The list of fixes at the caret. The focus stays in the page's editor, so the list tells a screen reader by a live
@@ -68,9 +66,7 @@ export function createShortcutList(
   /** Whoever has gone to a fix stays with it when further letters change the list. */
   let hasMoved = false;
 
-  for (const type of MOUSE_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
-  // A mouse button that goes down would take the focus, and the caret with it.
-  box.addEventListener('mousedown', (event) => event.preventDefault());
+  let stopKeeping = (): void => undefined;
 
   function element(name: 'div' | 'p' | 'span', className: string, text = ''): HTMLElement {
     const made = page.createElement(name);
@@ -105,7 +101,10 @@ export function createShortcutList(
   }
 
   function open(where: DOMRectReadOnly): void {
-    if (!isOpen) host.showPopover();
+    if (!isOpen) {
+      stopKeeping = keepEvents(host, root);
+      host.showPopover();
+    }
     isOpen = true;
     box.hidden = false;
     place(where);
@@ -161,9 +160,11 @@ export function createShortcutList(
       heard.textContent = '';
       box.hidden = true;
       if (isOpen && host.isConnected) host.hidePopover();
+      stopKeeping();
       isOpen = false;
     },
     remove() {
+      stopKeeping();
       isOpen = false;
       host.remove();
     },
