@@ -1,7 +1,7 @@
 import { type Article, LANGUAGES, type Language } from './articles/article';
 import { groupArticles } from './articles/article-group';
 import type { ArticleTranslation } from './articles/article-translation';
-import { type ArticleSignals, type Pack, signalsOf } from './articles/pack';
+import { type ArticleSignals, type Pack, type SignalKeys, signalsOf, withKeys } from './articles/pack';
 import { createDetector, type Detector } from './detection/detector';
 import type { Symptom } from './detection/symptom';
 import type { Facts } from './facts/facts';
@@ -16,6 +16,7 @@ import { createSuggester, type Suggester } from './search/suggest';
 import type { Suggestion } from './search/suggestion';
 import type { Ticket } from './ticket/ticket';
 import { compileWording } from './wording/compile-wording';
+import { once } from './wording/once';
 import type { Wording } from './wording/wording';
 
 /** What the engine works with; all but the own signals comes from `content/` at build time. */
@@ -25,6 +26,8 @@ export interface EngineData {
   readonly replyPhrases: readonly ReplyPhrases[];
   /** Those that are at hand from the start, beside the pack's own; the panel passes the others with each plan. */
   readonly translations?: readonly ArticleTranslation[];
+  /** What the pack's signals are found by; chosen when first needed where they are not given. */
+  readonly signalKeys?: readonly SignalKeys[];
   /** What articles outside the pack are recognised by. */
   readonly ownSignals?: readonly ArticleSignals[];
 }
@@ -59,6 +62,7 @@ export function createEngine({
   pack,
   wordings,
   replyPhrases,
+  signalKeys = [],
   ownSignals = [],
   translations = [],
 }: EngineData): Engine {
@@ -69,16 +73,16 @@ export function createEngine({
   const list = [...articles.values()];
   let detector: Detector | null = null;
   let index: ArticleIndex | null = null;
-  const facts = createFactReader(compiled, pack.products, list);
+  const facts = once(() => createFactReader(compiled, pack.products, list));
   let suggester: Suggester | null = null;
 
   return {
     read(ticket) {
-      detector ??= createDetector(compiled, [...signalsOf(pack), ...ownSignals]);
+      detector ??= createDetector(compiled, [...withKeys(signalsOf(pack), signalKeys), ...ownSignals]);
       const symptoms = detector.detect(ticket);
-      const read = facts.readFacts(ticket, symptoms);
-      suggester ??= createSuggester(groups, pack.products);
-      return { symptoms, facts: read, suggestions: suggester.suggest(ticket, symptoms, read) };
+      const read = facts().readFacts(ticket, symptoms);
+      if (symptoms.length > 0) suggester ??= createSuggester(groups, pack.products);
+      return { symptoms, facts: read, suggestions: suggester?.suggest(ticket, symptoms, read) ?? [] };
     },
     search(query) {
       index ??= createArticleIndex(groups, pack.products);

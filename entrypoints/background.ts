@@ -1,13 +1,13 @@
-import parseActions from 'virtual:fix-finder/deferred/actions';
 import parsePack from 'virtual:fix-finder/deferred/pack';
 import parseReplies from 'virtual:fix-finder/deferred/replies';
-import wordings from 'virtual:fix-finder/detection-wording';
-import signals from 'virtual:fix-finder/signals';
+import signalKeys from 'virtual:fix-finder/signal-keys';
+import wordings from 'virtual:fix-finder/wording';
 import { defineBackground } from 'wxt/utils/define-background';
+import { deferSignals, signalsOf } from '../core/articles/pack';
 import { createDetector, type Detector } from '../core/detection/detector';
 import { helpdesksFor } from '../core/helpdesks/helpdesks';
 import { compileWording } from '../core/wording/compile-wording';
-import type { Wording } from '../core/wording/wording';
+import { once } from '../core/wording/once';
 import { showSymptomCount } from '../platform/badge';
 import { answerCardRequests } from '../platform/card';
 import { onCommand } from '../platform/commands';
@@ -40,8 +40,9 @@ export default defineBackground(() => {
   onUpdated(restartInOpenTabs);
   watchAllowedSites((tab) => void showSymptomCount(tab, 0));
 
+  const pack = once(parsePack);
   const fixes = createFixWriter(
-    () => openKnowledgeBase({ pack: parsePack(), wordings: withActions(), replyPhrases: parseReplies() }),
+    () => openKnowledgeBase({ pack: pack(), wordings, signalKeys, replyPhrases: parseReplies() }),
     {
       style: replyStyle.read,
       today,
@@ -51,6 +52,7 @@ export default defineBackground(() => {
   );
   // Made when the first ticket is read: most wake-ups are for something else.
   let detector: Promise<Detector> | null = null;
+  const signals = deferSignals(signalKeys, () => signalsOf(pack()));
   const loadDetector = async (): Promise<Detector> =>
     createDetector(wordings.map(compileWording), await loadDetectionSignals(signals));
   onKnowledgeBaseChanged(() => {
@@ -83,8 +85,3 @@ export default defineBackground(() => {
     openPopup(window);
   });
 });
-
-function withActions(): Wording[] {
-  const actions = new Map(parseActions().map((wording) => [wording.language, wording.actions]));
-  return wordings.map((wording) => ({ ...wording, actions: actions.get(wording.language) ?? [] }));
-}

@@ -38,3 +38,15 @@ export async function readManagedPolicy(): Promise<ManagedPolicy> {
     return NO_POLICY;
   }
 }
+
+/**
+ * Calls back when a policy comes or changes while the browser runs; right after the installation Chromium has none for some
+ * seconds. Returns what stops it.
+ */
+export function onManagedPolicyChanged(listener: () => void): () => void {
+  const onChanged: Parameters<typeof browser.storage.onChanged.addListener>[0] = (_changes, area) => {
+    if (area === 'managed') listener();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from './browser';
-import { readManagedPolicy } from './managed-policy';
+import { onManagedPolicyChanged, readManagedPolicy } from './managed-policy';
 
 /** One thing the agent can set. Nothing read from storage is trusted: what does not fit counts as not set. */
 export interface Setting<Value> {
@@ -25,21 +25,31 @@ export function defineSetting<const Schema extends v.GenericSchema>(
     const result = v.safeParse(schema, stored);
     return result.success ? result.output : fallback;
   };
+  const read = async (): Promise<Value> => {
+    const stored = (await browser.storage.local.get(key))[key];
+    // What the agent has set goes before what an administrator has preset.
+    return parse(stored === undefined ? (await readManagedPolicy()).settings[name] : stored);
+  };
   return {
     key,
-    async read() {
-      const stored = (await browser.storage.local.get(key))[key];
-      // What the agent has set goes before what an administrator has preset.
-      return parse(stored === undefined ? (await readManagedPolicy()).settings[name] : stored);
-    },
+    read,
     write: (value) => browser.storage.local.set({ [key]: v.parse(schema, value) }),
     watch(listener) {
+      let isWatching = true;
       const onChanged: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
         const change = changes[key];
         if (area === 'local' && change) listener(parse(change.newValue));
       };
       browser.storage.onChanged.addListener(onChanged);
-      return () => browser.storage.onChanged.removeListener(onChanged);
+      const stopPolicy = onManagedPolicyChanged(async () => {
+        const value = await read();
+        if (isWatching) listener(value);
+      });
+      return () => {
+        isWatching = false;
+        browser.storage.onChanged.removeListener(onChanged);
+        stopPolicy();
+      };
     },
   };
 }

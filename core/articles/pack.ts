@@ -1,4 +1,5 @@
-import type { Key } from '../text/keys';
+import type { PackedKeys } from '../text/packed-keys';
+import { once } from '../wording/once';
 import type { Article, Language } from './article';
 import type { ArticlePhrases } from './article-phrases';
 import type { ArticleTranslation } from './article-translation';
@@ -23,8 +24,11 @@ export interface ArticleSignals {
   /** How customers say it. */
   readonly phrases: readonly string[];
   /** What the messages and phrases are found by, chosen at build time; without them they are chosen when first used. */
-  readonly keys?: readonly Key[];
+  readonly keys?: PackedKeys;
 }
+
+/** What shipped signals are found by, chosen at build time. */
+export type SignalKeys = Pick<ArticleSignals, 'article' | 'language' | 'keys'>;
 
 /** The signals of all articles, in the pack's order. */
 export function signalsOf({ articles, phrases }: Pick<Pack, 'articles' | 'phrases'>): ArticleSignals[] {
@@ -42,4 +46,36 @@ export function signalsOf({ articles, phrases }: Pick<Pack, 'articles' | 'phrase
       phrases: loose,
     })),
   ];
+}
+
+/** Signals with the keys that were chosen for these very ones. */
+export function withKeys(
+  signals: readonly ArticleSignals[],
+  chosen: readonly SignalKeys[],
+): ArticleSignals[] {
+  const nameOf = ({ article, language }: SignalKeys): string => `${article} ${language}`;
+  const keys = new Map<string, SignalKeys['keys']>();
+  // Which of two of one name is meant can't be told.
+  for (const each of chosen) keys.set(nameOf(each), keys.has(nameOf(each)) ? undefined : each.keys);
+  return signals.map((each) => {
+    const known = keys.get(nameOf(each));
+    return known === undefined ? each : { ...each, keys: known };
+  });
+}
+
+/** Signals whose texts are loaded when those of one are asked for; `load` gives them in the order of their keys. */
+export function deferSignals(
+  chosen: readonly SignalKeys[],
+  load: () => readonly ArticleSignals[],
+): ArticleSignals[] {
+  const loaded = once(load);
+  return chosen.map((each, index) => ({
+    ...each,
+    get messages() {
+      return loaded()[index]?.messages ?? [];
+    },
+    get phrases() {
+      return loaded()[index]?.phrases ?? [];
+    },
+  }));
 }

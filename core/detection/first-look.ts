@@ -1,6 +1,7 @@
 import type { ArticleSignals } from '../articles/pack';
 import { fold } from '../text/fold';
-import { createKeyFinder, type Key } from '../text/keys';
+import { createKeyFinder, packKeys } from '../text/keys';
+import type { PackedKeys } from '../text/packed-keys';
 import type { CompiledWording } from '../wording/compile-wording';
 import { ALWAYS } from '../wording/wording-keys';
 import { chooseSignalKeys } from './signals';
@@ -55,16 +56,16 @@ export function createFirstLooker(
   articles: readonly ArticleSignals[],
 ): FirstLooker {
   const sources: Source[] = [];
-  const keys: (readonly [Key, number])[] = [];
+  const keys: (readonly [PackedKeys, number])[] = [];
   for (const wording of wordings) {
     for (const list of wording.keys?.lists ?? []) {
-      for (const key of list.keys.split(',')) keys.push([key, sources.length]);
+      keys.push([list.keys, sources.length]);
       sources.push({ wording, ...list });
     }
   }
   const firstSignal = sources.length;
   for (const [article, signals] of articles.entries()) {
-    for (const key of signals.keys ?? chooseSignalKeys(signals)) keys.push([key, firstSignal + article]);
+    keys.push([signals.keys ?? packKeys(chooseSignalKeys(signals)), firstSignal + article]);
   }
   const finder = createKeyFinder(keys);
   const isUnprepared = wordings.some(({ keys: prepared }) => prepared === null);

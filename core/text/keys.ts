@@ -1,4 +1,5 @@
 import { APOSTROPHE, DROPPED, FIRST_LETTER, LAST_ASCII, learnLetter, letters } from './letters';
+import { type PackedKeys, packHashes, unpackHashes } from './packed-keys';
 
 /**
  * Keys tell in one pass whether a text could hold any of thousands of phrases and patterns: whatever these are found by,
@@ -35,20 +36,32 @@ export interface KeyFinder {
 /** Stands before the first word; no word has this hash. */
 const NO_WORD = 1;
 
-/** Each key with a number of the caller's; the same key may be added under several. */
-export function createKeyFinder(keys: Iterable<readonly [Key, number]>): KeyFinder {
+/** What keys are compared by, of the 32 bits of a hash: so the numbers are small integers, which are faster. */
+const SPARE_BITS = 2;
+
+/** Keys as a finder takes them. The build does this for what it ships: thousands of keys take their time. */
+export function packKeys(keys: readonly Key[]): PackedKeys {
+  const prefixes = keys.filter((key) => key.endsWith('*'));
+  return packHashes({
+    words: keys.filter((key) => !key.endsWith('*')).map((key) => hashOfKey(key) >>> SPARE_BITS),
+    prefixes: prefixes.map((key) => hashOfKey(key) >>> SPARE_BITS),
+    starts: prefixes.map((key) => startBit(hashOf(key, 0, LEAST_PREFIX_CHARS))),
+  });
+}
+
+/** Lists of keys, each with a number of the caller's; the same key may be in several. */
+export function createKeyFinder(lists: Iterable<readonly [PackedKeys, number]>): KeyFinder {
   const filter = new Uint32Array(1 << (FILTER_BITS - 5));
   const prefixFilter = new Uint32Array(1 << (PREFIX_FILTER_BITS - 5));
-  const ids = new Map<number, number[]>();
-  for (const [key, id] of keys) {
-    const hash = hashOfKey(key);
-    if (key.endsWith('*')) {
-      const start = hashOf(key, 0, LEAST_PREFIX_CHARS);
-      setBit(prefixFilter, spread(start) >>> (32 - PREFIX_FILTER_BITS));
-    } else setBit(filter, hash >>> (32 - FILTER_BITS));
-    const same = ids.get(hash >>> 2);
-    if (same) same.push(id);
-    else ids.set(hash >>> 2, [id]);
+  const ids = createHashTable();
+  for (const [packed, id] of lists) {
+    const { words, prefixes, starts } = unpackHashes(packed);
+    for (const hash of words) {
+      setBit(filter, hash >>> (32 - SPARE_BITS - FILTER_BITS));
+      ids.add(hash, id);
+    }
+    for (const hash of prefixes) ids.add(hash, id);
+    for (const start of starts) setBit(prefixFilter, start);
   }
 
   return {
@@ -60,9 +73,8 @@ export function createKeyFinder(keys: Iterable<readonly [Key, number]>): KeyFind
       let beforeLast = NO_WORD;
       let lastEnd = -1;
       let beyond = 0;
-      const report = (hash: number, where: number): void => {
-        for (const id of ids.get(hash >>> 2) ?? []) found(id, where);
-      };
+      const report = (hash: number, where: number): void =>
+        ids.each(hash >>> SPARE_BITS, (id) => found(id, where));
       while (at < length) {
         let letter = letters[text.charCodeAt(at)] || learnLetter(text.charCodeAt(at));
         if (letter < FIRST_LETTER) {
@@ -85,10 +97,7 @@ export function createKeyFinder(keys: Iterable<readonly [Key, number]>): KeyFind
           if (letter < FIRST_LETTER || letter > LAST_ASCII) break;
           if (at - start < KEY_CHARS) {
             word = nextHash(word, letter);
-            if (
-              at - start === LEAST_PREFIX_CHARS - 1 &&
-              hasBit(prefixFilter, spread(word) >>> (32 - PREFIX_FILTER_BITS))
-            )
+            if (at - start === LEAST_PREFIX_CHARS - 1 && hasBit(prefixFilter, startBit(word)))
               reportPrefixes(text, start, report);
           }
           at += 1;
@@ -107,6 +116,51 @@ export function createKeyFinder(keys: Iterable<readonly [Key, number]>): KeyFind
         lastEnd = at;
       }
       return { hasBeyondAscii: beyond !== 0 };
+    },
+  };
+}
+
+interface HashTable {
+  add(hash: number, id: number): void;
+  /** Calls back with each number that was added under a hash. */
+  each(hash: number, found: (id: number) => void): void;
+}
+
+/** A map from numbers to several numbers each, in arrays of numbers: thousands of entries are made in a millisecond. */
+function createHashTable(): HashTable {
+  let bits = 12;
+  /** 0 where nothing is. */
+  let hashes = new Int32Array(1 << bits);
+  let ids = new Int32Array(1 << bits);
+  let size = 0;
+  const put = (hash: number, id: number): void => {
+    let slot = hash >>> (32 - SPARE_BITS - bits);
+    while (hashes[slot] !== 0) slot = (slot + 1) & (hashes.length - 1);
+    hashes[slot] = hash;
+    ids[slot] = id;
+  };
+  const grow = (): void => {
+    const before = { hashes, ids };
+    bits += 1;
+    hashes = new Int32Array(1 << bits);
+    ids = new Int32Array(1 << bits);
+    before.hashes.forEach((hash, slot) => {
+      if (hash !== 0) put(hash, before.ids[slot] ?? 0);
+    });
+  };
+  return {
+    add(hash, id) {
+      size += 1;
+      if (size * 2 > hashes.length) grow();
+      put(hash || 1, id);
+    },
+    each(hash, found) {
+      const wanted = hash || 1;
+      let slot = wanted >>> (32 - SPARE_BITS - bits);
+      while (hashes[slot] !== 0) {
+        if (hashes[slot] === wanted) found(ids[slot] ?? 0);
+        slot = (slot + 1) & (hashes.length - 1);
+      }
     },
   };
 }
@@ -155,6 +209,11 @@ function hashOfPrefix(hash: number): number {
 
 function hashOfBeyond(first: number, second: number): number {
   return spread((first << 16) ^ second ^ 0x2c1b3c6d);
+}
+
+/** Which bit of the filter for beginnings the first letters of a word set. */
+function startBit(hash: number): number {
+  return spread(hash) >>> (32 - PREFIX_FILTER_BITS);
 }
 
 function setBit(bits: Uint32Array, index: number): void {

@@ -85,11 +85,13 @@ export function hasSpaces(language: Language): boolean {
 }
 
 export function compileWording(wording: KeyedWording): CompiledWording {
-  const options = { hasSpaces: hasSpaces(wording.language), common: wording.anchors };
-  const compile = createPatternCompiler(wording.words, options);
+  // Nothing of a shipped wording but its keys is parsed before it is asked for here.
+  const options = once(() => ({ hasSpaces: hasSpaces(wording.language), common: wording.anchors }));
+  const compiler = once(() => createPatternCompiler(wording.words, options()));
+  const compile = (pattern: string): Pattern => compiler()(pattern);
   const compileAll = (patterns: readonly string[] = []): Pattern[] => patterns.map(compile);
   const toRegExps = (patterns: readonly string[]): RegExp[] =>
-    patterns.map((pattern) => compilePattern(pattern, wording.words, options));
+    patterns.map((pattern) => compilePattern(pattern, wording.words, options()));
   const compileUnless = (unless: Partial<Unless>): CompiledUnless => ({
     before: compileAll(unless.before).map(anchorAtEnd),
     inside: compileAll(unless.inside),

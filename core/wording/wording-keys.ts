@@ -1,4 +1,5 @@
-import type { Key } from '../text/keys';
+import { type Key, packKeys } from '../text/keys';
+import type { PackedKeys } from '../text/packed-keys';
 import type { KeyCost } from '../text/phrase-key';
 import type { Pattern } from './compile-pattern';
 import { type CompiledRule, type CompiledWording, hasSpaces } from './compile-wording';
@@ -19,8 +20,7 @@ export interface KeyList {
   readonly rules: readonly number[];
   /** … and one of these somewhere in the ticket. {@link ALWAYS} has no such condition. */
   readonly when: readonly number[];
-  /** Parted by commas. */
-  readonly keys: string;
+  readonly keys: PackedKeys;
 }
 
 /** A condition that costs more holds in nearly every text; "el, la, por" asks for a Spanish ticket. */
@@ -28,6 +28,11 @@ const EVERYWHERE = 300_000;
 
 /** The group of the rules that ask nothing of the rest of the ticket. */
 export const ALWAYS = 0;
+
+/** The keys of what speaks of backups; `null` where it has none. */
+export function topicKeys({ topic, language }: CompiledWording): readonly Key[] | null {
+  return keysOfExpression(topic.source, hasSpaces(language));
+}
 
 /**
  * Chooses the keys that the fewest other texts hold. `null` where a rule has none.
@@ -123,7 +128,7 @@ function listKeys(topic: ReadonlySet<Key>, groups: readonly Group[]): KeyList[] 
     same.keys.push(key);
     lists.set(name, same);
   }
-  return [...lists.values()].map(({ list, keys }) => ({ ...list, keys: keys.join() }));
+  return [...lists.values()].map(({ list, keys }) => ({ ...list, keys: packKeys(keys) }));
 }
 
 function innerWords(keys: readonly Key[]): string[] {

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, type ExtensionView, launchBrowser } from '../support/browsers';
 import { BUILDS, waitForHighlights, waitForPanelText, waitForSuggestions } from '../support/extension';
+import { fieldValue, press, text } from '../support/knowledge-base-page';
 import { keepScreenshot } from '../support/screenshots';
 import { type StaticServer, startStaticServer } from '../support/static-server';
 import { waitFor } from '../support/wait-for';
@@ -182,6 +183,25 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     });
   }
 
+  it('makes an article of the ticket, without whom it is about, for the agent to save', async () => {
+    await waitForHighlights(page);
+    const popup = await open(session.openPopup(page));
+    await waitForPanelText(popup, 'Make an article from this ticket');
+    await popup.click('.make-article button');
+    const editor = await waitForTab(page, session.extensionUrl('options.html#knowledge-base/new'));
+    await text(editor, 'Please try another Wi-Fi.', '.kb__preview');
+    expect(await fieldValue(editor, 'Title')).toBe('Phone trouble');
+    expect(await fieldValue(editor, 'Reply')).toBe(
+      'We are sorry that your backup failed. Please try another Wi-Fi.',
+    );
+    const phrases = await fieldValue(editor, 'How customers say it');
+    expect(phrases).toContain('the iCloud backup fails every night');
+    expect(phrases).not.toContain('Ines');
+    await press(editor, 'Save');
+    await text(editor, '“Phone trouble” was saved.');
+    await editor.close();
+  });
+
   it('opens the side panel by its shortcut, with the same suggestions', async () => {
     await waitForHighlights(page);
     await session.runCommand(page, 'open-side-panel');
@@ -189,6 +209,21 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     expect((await waitForSuggestions(sidePanel)).length).toBeGreaterThan(0);
   });
 });
+
+/** The tab that the extension has just opened at this address. */
+async function waitForTab(page: Page, address: string): Promise<Page> {
+  return await waitFor(
+    async () => {
+      for (const tab of await page.browser().pages()) {
+        // Firefox tells nobody where a tab of an extension is; a tab on its way answers nothing.
+        const at = await tab.evaluate(() => location.href).catch(() => '');
+        if (at === address) return tab;
+      }
+      return null;
+    },
+    { what: `a tab at ${address}` },
+  );
+}
 
 function choose(panel: ExtensionView, label: string, value: string): Promise<void> {
   return panel.evaluate(

@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readSources } from '../../platform/knowledge-base/packs/sources';
+import { readSources, watchSources } from '../../platform/knowledge-base/packs/sources';
 import { HIDDEN_ARTICLES } from '../../platform/knowledge-base/settings';
 import { readManagedPolicy } from '../../platform/managed-policy';
 
@@ -22,6 +22,23 @@ describe('what an administrator has preset', () => {
     expect(await HIDDEN_ARTICLES.read()).toEqual(['icloud-backup-failed']);
     await HIDDEN_ARTICLES.write([]);
     expect(await HIDDEN_ARTICLES.read()).toEqual([]);
+  });
+
+  it('is taken up when it comes while the browser runs, until nobody watches any more', async () => {
+    const seen: (readonly string[])[] = [];
+    let sourceChanges = 0;
+    const stops = [
+      HIDDEN_ARTICLES.watch((ids) => seen.push(ids)),
+      watchSources(() => {
+        sourceChanges += 1;
+      }),
+    ];
+    await fakeBrowser.storage.managed.set({ settings: { hiddenArticles: ['one'] } });
+    await vi.waitFor(() => expect([seen, sourceChanges]).toEqual([[['one']], 1]));
+    for (const stop of stops) stop();
+    await fakeBrowser.storage.managed.set({ settings: { hiddenArticles: ['two'] } });
+    expect(await HIDDEN_ARTICLES.read()).toEqual(['two']);
+    expect([seen, sourceChanges]).toEqual([[['one']], 1]);
   });
 
   it('counts as absent where it makes no sense', async () => {

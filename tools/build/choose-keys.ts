@@ -1,10 +1,10 @@
 import { type ArticleSignals, signalsOf } from '../../core/articles/pack';
 import { chooseSignalKeys } from '../../core/detection/signals';
-import type { Key } from '../../core/text/keys';
+import { type Key, packKeys } from '../../core/text/keys';
 import type { KeyCost } from '../../core/text/phrase-key';
 import { compileWording } from '../../core/wording/compile-wording';
 import type { KeyedWording, Wording } from '../../core/wording/wording';
-import { chooseWordingKeys } from '../../core/wording/wording-keys';
+import { chooseWordingKeys, topicKeys } from '../../core/wording/wording-keys';
 import { createKeyCost } from './key-cost';
 import type { KnowledgeBase } from './read-knowledge-base';
 
@@ -21,11 +21,7 @@ const TOPIC_COST = 5;
 export function chooseKeys({ pack, wordings, translations }: KnowledgeBase): DetectionData {
   const costOf = createKeyCost(pack, translations);
   const keyed = wordings.map((wording) => ({ ...wording, keys: keysOf(wording, costOf) }));
-  const topics = new Set<Key>(
-    keyed.flatMap(
-      ({ keys }) => keys?.lists.flatMap((list) => (list.isTopic ? list.keys.split(',') : [])) ?? [],
-    ),
-  );
+  const topics = new Set<Key>(wordings.flatMap((wording) => topicKeys(compileWording(wording)) ?? []));
   const chosen = new Set<Key>();
   const costOfSignal: KeyCost = (key) =>
     // A key that stands for several phrases is one less to look for, if it is as rare.
@@ -33,7 +29,7 @@ export function chooseKeys({ pack, wordings, translations }: KnowledgeBase): Det
   const signals = signalsOf(pack).map((each) => {
     const keys = chooseSignalKeys(each, costOfSignal);
     for (const key of keys) chosen.add(key);
-    return { ...each, keys };
+    return { ...each, keys: packKeys(keys) };
   });
   return { wordings: keyed, signals };
 }

@@ -27,7 +27,7 @@ const ORDINARY_WORDS =
   'bestell* factu* wachtwoord klant* levering* ontvang* betaling* prijs adres nummer telefoon* scherm venster knop printer netwerk kantoor colleg* contract vraag* antwoord* groeten gisteren vandaag morgen week maand gewijzig* stuur*';
 
 const ORDINARY_SIGNS =
-  '注文 請求書 アカウント パスワード お客様 配送 昨日 今朝 今日 明日 質問 画面 ボタン ウィンドウ 住所 番号 電話 携帯 パソコン プリンター ネットワーク 事務所 会社 担当 バージョン 設定 変更 確認 連絡 返信 送信 受信 メール 商品 返品 返金 支払 契約 登録 解約 更新 表示 入力 選択 利用 使用 方法 問題 ログイン サポート サービス クリック インストール アプリ ' +
+  '注文 請求書 アカウント パスワード お客様 配送 昨日 今朝 今日 明日 質問 画面 ボタン ウィンドウ 住所 番号 電話 携帯 パソコン プリンター ネットワーク 事務所 会社 担当 バージョン 設定 変更 確認 連絡 返信 送信 受信 メール 商品 返品 返金 支払 契約 登録 解約 更新 表示 入力 選択 利用 使用 方法 問題 ログイン サポート サービス クリック インストール アプリ インターネットバンキング ' +
   '订单 发票 账户 账号 密码 客户 送货 昨天 今天 明天 早上 请问 谢谢 问题 屏幕 按钮 窗口 地址 号码 收到 修改 更改 仍然 再次 电话 手机 电脑 打印机 网络 办公室 公司 同事 版本 设置 确认 联系 回复 发送 邮件 商品 退货 退款 支付 合同 注册 取消 更新 显示 输入 选择 使用 方法 登录 支持 服务 点击 安装 应用 软件 已经 无法 不能 没有';
 
 /**

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { TRANSLATED_LANGUAGES } from '../../core/articles/article-translation';
+import type { ArticleSignals } from '../../core/articles/pack';
 import { once } from '../../core/wording/once';
 import type { KeyedWording } from '../../core/wording/wording';
 import { chooseKeys, type DetectionData } from './choose-keys';
@@ -12,35 +13,26 @@ interface PreparedBase extends KnowledgeBase {
   detection(): DetectionData;
 }
 
-/**
- * What each virtual module carries. The content script imports `detection-wording` and `signals` only: article bodies
- * and what only the panel reads stay out of other people's pages.
- */
-const MODULES: Readonly<Record<string, (base: PreparedBase) => unknown>> = {
-  pack: (base) => base.pack,
-  'detection-wording': (base) =>
-    base.detection().wordings.map((wording) => ({ ...withoutExamples(wording), actions: [] })),
-  wording: (base) => base.detection().wordings.map((wording) => withoutExamples(wording)),
-  signals: (base) => base.detection().signals,
-  replies: (base) => base.replyPhrases,
+/** What each virtual module carries. */
+const MODULES: Readonly<Record<string, (base: PreparedBase) => string>> = {
+  pack: ({ pack }) => `export default ${parsed(pack)};`,
+  wording: (base) => wordingModule(base.detection().wordings),
+  signals: (base) => signalsModule(base.detection().signals),
+  // For whoever has the pack and with it the signals.
+  'signal-keys': (base) =>
+    `export default ${parsed(base.detection().signals.map(({ article, language, keys }) => ({ article, language, keys })))};`,
+  replies: ({ replyPhrases }) => `export default ${parsed(replyPhrases)};`,
+  translations: () => TRANSLATION_LOADERS,
   ...Object.fromEntries(
     TRANSLATED_LANGUAGES.map((wanted) => [
       `translations/${wanted}`,
-      (base: KnowledgeBase) => base.translations.filter(({ language }) => language === wanted),
+      ({ translations }: KnowledgeBase) =>
+        `export default ${parsed(translations.filter(({ language }) => language === wanted))};`,
     ]),
   ),
-};
-
-/**
- * For the background, which can load nothing later and is started for other things most of the time: functions that
- * parse when they are called first.
- */
-const DEFERRED: Readonly<Record<string, (base: PreparedBase) => unknown>> = {
-  pack: (base) => base.pack,
-  replies: (base) => base.replyPhrases,
-  // What `detection-wording` lacks.
-  actions: (base) =>
-    base.wordings.map(withoutExamples).map(({ language, actions }) => ({ language, actions })),
+  // For the background, which can load nothing later and is started for other things most of the time.
+  'deferred/pack': ({ pack }) => `export default () => ${parsed(pack)};`,
+  'deferred/replies': ({ replyPhrases }) => `export default () => ${parsed(replyPhrases)};`,
 };
 
 /** One function a language that loads its translations: opening the panel pays for none of them. */
@@ -71,17 +63,12 @@ export function knowledgeBase(folder = resolve('content')): KnowledgeBasePlugin 
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
-      const name = id.slice(PREFIX.length + 1);
-      if (name === 'translations') return { code: TRANSLATION_LOADERS, moduleType: 'js' };
-      const deferred = name.startsWith('deferred/');
-      const select = deferred ? DEFERRED[name.slice('deferred/'.length)] : MODULES[name];
-      if (!select)
+      const write = MODULES[id.slice(PREFIX.length + 1)];
+      if (!write)
         throw new Error(`There is no module "${id.slice(1)}"; there are ${Object.keys(MODULES).join(', ')}.`);
       base ??= prepare(folder);
       for (const file of base.files) this.addWatchFile(file);
-      // JSON.parse of a string starts faster than an object literal of this size.
-      const json = JSON.stringify(JSON.stringify(select(base)));
-      return { code: `export default ${deferred ? '() => ' : ''}JSON.parse(${json});`, moduleType: 'js' };
+      return { code: write(base), moduleType: 'js' };
     },
   };
 }
@@ -89,6 +76,47 @@ export function knowledgeBase(folder = resolve('content')): KnowledgeBasePlugin 
 function prepare(folder: string): PreparedBase {
   const base = readKnowledgeBase(folder);
   return { ...base, detection: once(() => chooseKeys(base)) };
+}
+
+/** JSON.parse of a string starts faster than an object literal of this size. */
+function parsed(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
+
+/** Kept from one call to the next. */
+const ONCE = 'const once = (make) => { let made; return () => (made ??= make()); };';
+
+/**
+ * Wordings whose parts are parsed when they are asked for: most texts hold no key of most languages, and the actions are
+ * asked for only in a ticket that has symptoms.
+ */
+function wordingModule(wordings: readonly KeyedWording[]): string {
+  const fields = [...new Set(wordings.flatMap((wording) => Object.keys(wording)))];
+  const getters = fields
+    .filter((field) => !['language', 'keys', 'actions'].includes(field))
+    .map((field) => `get ${field}() { return rest().${field}; }`);
+  const calls = wordings.map((wording) => {
+    const { language, keys, actions, ...rest } = withoutExamples(wording);
+    return `wording(${JSON.stringify(language)}, ${parsed(keys ?? null)}, () => ${parsed(rest)}, () => ${parsed(actions)})`;
+  });
+  return `${ONCE}
+const wording = (language, keys, parseRest, parseActions) => {
+  const rest = once(parseRest);
+  const actions = once(parseActions);
+  return { language, keys, get actions() { return actions(); }, ${getters.join(', ')} };
+};
+export default [${calls.join(',\n')}];`;
+}
+
+/** The texts of all signals are parsed when those of one article are asked for. */
+function signalsModule(signals: readonly ArticleSignals[]): string {
+  const heads = signals.map(({ article, language, keys }) => [article, language, keys]);
+  const texts = signals.map(({ messages, phrases }) => [messages, phrases]);
+  return `${ONCE}
+const texts = once(() => ${parsed(texts)});
+export default ${parsed(heads)}.map(([article, language, keys], index) => ({
+  article, language, keys, get messages() { return texts()[index][0]; }, get phrases() { return texts()[index][1]; },
+}));`;
 }
 
 /** Examples are for the tests; the extension does not carry them. */

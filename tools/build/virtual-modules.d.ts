@@ -8,14 +8,14 @@ declare module 'virtual:fix-finder/wording' {
   export default wordings;
 }
 
-declare module 'virtual:fix-finder/detection-wording' {
-  const wordings: readonly import('../../core/wording/wording').KeyedWording[];
-  export default wordings;
-}
-
 declare module 'virtual:fix-finder/signals' {
   const signals: readonly import('../../core/articles/pack').ArticleSignals[];
   export default signals;
+}
+
+declare module 'virtual:fix-finder/signal-keys' {
+  const keys: readonly import('../../core/articles/pack').SignalKeys[];
+  export default keys;
 }
 
 declare module 'virtual:fix-finder/replies' {
@@ -37,11 +37,5 @@ declare module 'virtual:fix-finder/deferred/pack' {
 
 declare module 'virtual:fix-finder/deferred/replies' {
   const parse: () => readonly import('../../core/reply/reply-phrases').ReplyPhrases[];
-  export default parse;
-}
-
-declare module 'virtual:fix-finder/deferred/actions' {
-  type Wording = import('../../core/wording/wording').Wording;
-  const parse: () => readonly Pick<Wording, 'language' | 'actions'>[];
   export default parse;
 }

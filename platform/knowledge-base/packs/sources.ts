@@ -66,4 +66,5 @@ export async function dropSource(id: string): Promise<void> {
   await SOURCES.write((await SOURCES.read()).filter((source) => source.id !== id));
 }
 
-export const watchSources = SOURCES.watch;
+/** Calls back when the agent or the administrator has changed them, or one was fetched. Returns what stops it. */
+export const watchSources = (listener: () => void): (() => void) => SOURCES.watch(() => listener());

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Article, ArticleSchema } from '../../../core/articles/article';
-import { signalsOf } from '../../../core/articles/pack';
+import { deferSignals, signalsOf, withKeys } from '../../../core/articles/pack';
 import { createArticle, createStep } from '../support/articles';
 
 describe('ArticleSchema', () => {
@@ -47,5 +47,38 @@ describe('signalsOf', () => {
         phrases: ['my backup failed'],
       },
     ]);
+  });
+});
+
+describe('withKeys', () => {
+  const [signals] = signalsOf({ articles: [createArticle({})], phrases: [] });
+  const own = signals ? [signals] : [];
+  const chosen = { article: 'example-backup-failed', language: 'en', keys: 'B..' } as const;
+
+  it('gives signals the keys that were chosen for them', () => {
+    expect(withKeys(own, [{ ...chosen, article: 'another' }, chosen]).map(({ keys }) => keys)).toEqual([
+      'B..',
+    ]);
+  });
+
+  it('leaves out keys that may be those of others', () => {
+    expect(withKeys(own, [chosen, { ...chosen, keys: 'C..' }]).map(({ keys }) => keys)).toEqual([undefined]);
+  });
+});
+
+describe('deferSignals', () => {
+  it('loads the texts once, when they are first asked for', () => {
+    const signals = signalsOf({ articles: [createArticle({})], phrases: [] });
+    let loads = 0;
+    const deferred = deferSignals(
+      signals.map(({ article, language }) => ({ article, language, keys: 'B..' })),
+      () => {
+        loads += 1;
+        return signals;
+      },
+    );
+    expect(loads).toBe(0);
+    expect(deferred).toEqual(signals.map((each) => ({ ...each, keys: 'B..' })));
+    expect(loads).toBe(1);
   });
 });

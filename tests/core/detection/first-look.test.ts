@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createFirstLooker } from '../../../core/detection/first-look';
+import { foldKey } from '../../../core/text/fold';
+import { keysOfPhrase } from '../../../core/text/phrase-key';
 import { compileWording } from '../../../core/wording/compile-wording';
+import { createOrdinaryText } from '../../../tools/bench/ordinary-text';
 import { chooseKeys } from '../../../tools/build/choose-keys';
 import { shipped } from '../support/shipped';
 import { readExample } from '../support/tickets';
@@ -39,6 +42,24 @@ describe('the first look', () => {
     );
     expect(missed).toEqual([]);
   });
+
+  /**
+   * Ordinary text that is worth reading is what makes pages slow. Where this fails, a new pattern can be found by nothing
+   * but the words named here: give it a rarer one, or name the words in `tools/build/key-cost.ts` as ordinary.
+   */
+  it.each(wordings.map(({ language }) => language))(
+    'finds hardly any ordinary text in %s worth reading',
+    (language) => {
+      const texts = Array.from({ length: 60 }, (_, index) => createOrdinaryText(language, 2_000 + index));
+      const worth = texts.filter((text) => {
+        const look = looker.look(text);
+        return look.isWorthReading((wording, group) => look.hasWhen(wording, group));
+      });
+      const words = new Set(worth.flatMap((text) => keysOfPhrase(foldKey(text))));
+      const because = [...words].filter((word) => looker.look(word).isWorthReading(emptyTicket));
+      expect(worth.length, `because of ${because.join(', ')}`).toBeLessThanOrEqual(6);
+    },
+  );
 
   it.each([
     ['English', 'Hello, where can I download the invoice for my last order? The delivery was late. Thanks!'],

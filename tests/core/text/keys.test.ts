@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { foldKey } from '../../../core/text/fold';
-import { createKeyFinder } from '../../../core/text/keys';
+import { createKeyFinder, packKeys } from '../../../core/text/keys';
 import { choosePhraseKey, keysOfPhrase } from '../../../core/text/phrase-key';
 
 function find(keys: readonly string[], text: string): string[] | null {
   const found: string[] = [];
-  const letters = createKeyFinder(keys.map((key, index) => [key, index])).find(text, (id, at) =>
+  const letters = createKeyFinder(keys.map((key, index) => [packKeys([key]), index])).find(text, (id, at) =>
     found.push(`${keys[id]}@${at}`),
   );
   return letters && found;

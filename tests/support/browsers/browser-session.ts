@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Pixels of a page; 1200 × 800 unless given. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The user's home folder as the browser sees it, for what it reads from there. */
+  readonly home?: string;
 }
 
 /** A function that runs on the other side: it sees its arguments and that side's globals, nothing of this file. */

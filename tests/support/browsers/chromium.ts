@@ -41,6 +41,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     defaultViewport: options.viewport ?? VIEWPORT,
     // Loading an extension goes through the DevTools pipe: Chrome has dropped the command line switch for it.
     pipe: true,
+    ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
     enableExtensions: options.extension !== undefined,
     args: [
       ...OFFLINE_ARGUMENTS,

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../tools/setup/find-browser.mjs';
 import { waitFor, withDeadline } from '../wait-for';
@@ -42,6 +43,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     executablePath: found.path,
     headless: options.headless ?? true,
     defaultViewport: options.viewport ?? VIEWPORT,
+    ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
       ...OFFLINE_PREFERENCES,

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type BrowserSession, launchBrowser } from '../support/browsers';
+import { goTo, press, pressStarting, text, textOf } from '../support/knowledge-base-page';
+import { type PresetPolicy, presetPolicy } from '../support/managed-policy';
+import { type PackServer, startPackServer } from '../support/pack-server';
+import { waitFor } from '../support/wait-for';
+
+describe.each(BROWSERS)('what an administrator has preset, in %s', (name) => {
+  let packs: PackServer;
+  let preset: PresetPolicy | null = null;
+  let session: BrowserSession | undefined;
+  beforeAll(async () => {
+    packs = await startPackServer();
+    packs.publish([
+      { id: 'wombat', title: 'Wombat reset', steps: [{ id: 'one', title: 'One', body: 'Do it.' }] },
+    ]);
+    preset = presetPolicy(name, {
+      packs: [{ address: packs.address }],
+      settings: { hiddenArticles: ['icloud-backup-failed'] },
+    });
+    if (preset) session = await launchBrowser(name, preset.launch);
+  });
+  afterAll(async () => {
+    await session?.close();
+    preset?.remove();
+    await packs?.close();
+  });
+
+  it('is a pack that the agent can’t remove, and a setting that the agent can change', async ({ skip }) => {
+    if (!session) return skip('this machine or this user has no place for policies');
+    await session.grantHostPermission('http://127.0.0.1/*');
+    const page = await session.openExtensionPage('options.html#knowledge-base');
+    await goTo(page, 'packs');
+    // Chromium heeds a policy only some seconds after it has met the extension; the page has to take it up by itself.
+    await waitFor(async () => (await textOf(page, '.kb .rows')).includes(packs.address), {
+      what: 'the policy',
+      timeout: 30_000,
+    });
+    expect(await textOf(page, '.kb .rows')).not.toContain('Remove');
+    await pressStarting(page, 'Check now');
+    await waitFor(async () => /\b1 article, /.test(await textOf(page, '.kb__state')), { what: 'the pack' });
+    await goTo(page);
+    await text(page, 'Wombat reset', '.kb__list');
+
+    await press(page, 'Show again iCloud backup failed');
+    await text(page, 'is shown again');
+    const again = await session.openExtensionPage('options.html#knowledge-base');
+    await press(again, 'Hide iCloud backup failed');
+    await text(again, 'is hidden: it is neither');
+  });
+});
