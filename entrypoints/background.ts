@@ -1,11 +1,13 @@
 import parsePack from 'virtual:fix-finder/deferred/pack';
 import parseReplies from 'virtual:fix-finder/deferred/replies';
-import signals from 'virtual:fix-finder/signals';
+import signalKeys from 'virtual:fix-finder/signal-keys';
 import wordings from 'virtual:fix-finder/wording';
 import { defineBackground } from 'wxt/utils/define-background';
+import { deferSignals, signalsOf } from '../core/articles/pack';
 import { createDetector, type Detector } from '../core/detection/detector';
 import { helpdesksFor } from '../core/helpdesks/helpdesks';
 import { compileWording } from '../core/wording/compile-wording';
+import { once } from '../core/wording/once';
 import { showSymptomCount } from '../platform/badge';
 import { answerCardRequests } from '../platform/card';
 import { onCommand } from '../platform/commands';
@@ -38,9 +40,9 @@ export default defineBackground(() => {
   onUpdated(restartInOpenTabs);
   watchAllowedSites((tab) => void showSymptomCount(tab, 0));
 
+  const pack = once(parsePack);
   const fixes = createFixWriter(
-    () =>
-      openKnowledgeBase({ pack: parsePack(), wordings, replyPhrases: parseReplies(), signalKeys: signals }),
+    () => openKnowledgeBase({ pack: pack(), wordings, signalKeys, replyPhrases: parseReplies() }),
     {
       style: replyStyle.read,
       today,
@@ -50,6 +52,7 @@ export default defineBackground(() => {
   );
   // Made when the first ticket is read: most wake-ups are for something else.
   let detector: Promise<Detector> | null = null;
+  const signals = deferSignals(signalKeys, () => signalsOf(pack()));
   const loadDetector = async (): Promise<Detector> =>
     createDetector(wordings.map(compileWording), await loadDetectionSignals(signals));
   onKnowledgeBaseChanged(() => {

@@ -51,10 +51,18 @@ export function answerCardRequests(answers: Pick<FixWriter, 'suggest' | 'write'>
     const report = isId(article) ? await readTab(tab) : null;
     return report && isId(article) ? answers.write(article, report.ticket) : null;
   });
-  answerRequest('insertFix', async (article, tab): Promise<FixInsertion> => {
-    const report = isId(article) ? await readTab(tab) : null;
-    const reply = report && isId(article) ? await answers.write(article, report.ticket) : null;
+  answerRequest('insertFix', async (argument, tab): Promise<FixInsertion> => {
+    const chosen = v.safeParse(ChosenFixSchema, argument);
+    if (!chosen.success) return { outcome: 'not-verified' };
+    const { article, ticket } = chosen.output;
+    const report = await readTab(tab);
+    const reply = report && (await answers.write(article, report.ticket));
     if (!reply) return { outcome: 'not-verified' };
+    // The agent may have gone on to another ticket, before the click got here or while the reply was written.
+    const now = await readTab(tab);
+    if ([report, now].some((page) => page === null || ticketKeyOf(page) !== ticket)) {
+      return { outcome: 'other-ticket' };
+    }
     const outcome = await callPage(tab, 'insertReply', reply);
     return { outcome: isInsertion(outcome) ? outcome : 'not-verified' };
   });
@@ -62,9 +70,14 @@ export function answerCardRequests(answers: Pick<FixWriter, 'suggest' | 'write'>
   answerRequest('dismissCard', async (argument, tab) => {
     const dismissal = v.safeParse(DismissalSchema, argument);
     if (dismissal.success) await dismiss(dismissal.output, tab);
-    return null;
+    return true;
   });
 }
+
+const ChosenFixSchema = v.object({
+  article: v.pipe(v.string(), v.maxLength(MAX_ID_CHARS)),
+  ticket: v.pipe(v.string(), v.maxLength(1_000)),
+});
 
 async function isCardWanted({ origin }: PageReport, ticket: string): Promise<boolean> {
   const { isOn, offSites } = await cardSetting.read();

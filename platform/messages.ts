@@ -29,7 +29,16 @@ export interface FixOffer {
 
 /** What became of a fix that the agent inserted from the card. */
 export interface FixInsertion {
-  readonly outcome: PageInsertion;
+  /** `other-ticket`: the page shows another one than the card was for, and is left alone. */
+  readonly outcome: PageInsertion | 'other-ticket';
+}
+
+/** A fix that the agent has chosen in the card. */
+export interface ChosenFix {
+  /** Id of the article. */
+  readonly article: string;
+  /** As the offer named it. */
+  readonly ticket: string;
 }
 
 /** For what the agent does not want the card any more. */
@@ -61,10 +70,11 @@ export interface PageRequests {
   /** An article's reply to the tab's ticket, for the clipboard. */
   writeFix(article: string): Reply | null;
   /** Puts that reply into the tab's reply editor. */
-  insertFix(article: string): FixInsertion;
+  insertFix(fix: ChosenFix): FixInsertion;
   /** Opens the panel; false where the browser does not let a page's click do that. */
   openPanel(): boolean;
-  dismissCard(dismissal: CardDismissal): null;
+  /** Rejects where the browser can't keep it: its storage is full. */
+  dismissCard(dismissal: CardDismissal): true;
   /** What opens the list of fixes in an editor of this host; `null` where the agent has turned it off. */
   findTrigger(host: string): string | null;
   /** The articles that fit what was typed behind the trigger. */

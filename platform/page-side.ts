@@ -3,6 +3,7 @@ import type { Reply } from '../core/reply/reply-plan';
 import type { FoundArticle } from '../core/typed-shortcut/found-article';
 import {
   type CardDismissal,
+  type ChosenFix,
   type FixInsertion,
   type FixOffer,
   isCallMessage,
@@ -171,9 +172,9 @@ export async function requestFix(article: string): Promise<Reply | null> {
   return toReply(await ask({ request: 'writeFix', argument: article }));
 }
 
-/** Has an article's reply put into the tab's reply editor. */
-export async function requestInsertion(article: string): Promise<FixInsertion> {
-  const answer = await ask({ request: 'insertFix', argument: article });
+/** Has an article's reply put into the tab's reply editor, while it shows the ticket that it is for. */
+export async function requestInsertion(fix: ChosenFix): Promise<FixInsertion> {
+  const answer = await ask({ request: 'insertFix', argument: fix });
   return (answer as FixInsertion | null) ?? { outcome: 'not-verified' };
 }
 
@@ -182,9 +183,9 @@ export async function requestPanel(): Promise<boolean> {
   return (await ask({ request: 'openPanel', argument: null })) === true;
 }
 
-/** Has the card stay away. */
-export function dismissCard(dismissal: CardDismissal): void {
-  void ask({ request: 'dismissCard', argument: dismissal });
+/** Has the card stay away; false where that could not be kept. */
+export async function dismissCard(dismissal: CardDismissal): Promise<boolean> {
+  return (await ask({ request: 'dismissCard', argument: dismissal })) === true;
 }
 
 /** The answer, `null` where the extension is gone, as after an update. */

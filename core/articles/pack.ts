@@ -1,4 +1,5 @@
 import type { PackedKeys } from '../text/packed-keys';
+import { once } from '../wording/once';
 import type { Article, Language } from './article';
 import type { ArticlePhrases } from './article-phrases';
 import type { ArticleTranslation } from './article-translation';
@@ -60,4 +61,21 @@ export function withKeys(
     const known = keys.get(nameOf(each));
     return known === undefined ? each : { ...each, keys: known };
   });
+}
+
+/** Signals whose texts are loaded when those of one are asked for; `load` gives them in the order of their keys. */
+export function deferSignals(
+  chosen: readonly SignalKeys[],
+  load: () => readonly ArticleSignals[],
+): ArticleSignals[] {
+  const loaded = once(load);
+  return chosen.map((each, index) => ({
+    ...each,
+    get messages() {
+      return loaded()[index]?.messages ?? [];
+    },
+    get phrases() {
+      return loaded()[index]?.phrases ?? [];
+    },
+  }));
 }

@@ -4,6 +4,8 @@ export interface HelpdeskPage {
   readonly helpdesk: Helpdesk;
   readonly kind: 'ticket' | 'reply';
   readonly number: string | null;
+  /** True where a list of tickets may be at this address as well. */
+  readonly mayBeList: boolean;
 }
 
 export interface PageAddress {
@@ -29,7 +31,8 @@ export function findHelpdeskPage(
         (marker === undefined || marker.some(has)),
     );
     if (!page) continue;
-    return { helpdesk, kind: page.kind, number: new RegExp(helpdesk.number).exec(path)?.[1] ?? null };
+    const number = new RegExp(helpdesk.number).exec(path)?.[1] ?? null;
+    return { helpdesk, kind: page.kind, number, mayBeList: page.mayBeList ?? false };
   }
   return null;
 }

@@ -67,6 +67,8 @@ export interface PagePattern {
   readonly hosts?: readonly string[];
   /** A pattern on the page's path with query and hash. */
   readonly path: string;
+  /** Lists of tickets have such addresses too: then finding no message says nothing. */
+  readonly mayBeList?: true;
   /** Elements that only this product's page has; one is enough. */
   readonly marker?: readonly Fact[];
 }

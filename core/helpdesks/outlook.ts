@@ -13,10 +13,12 @@ export const outlook: HelpdeskFacts = {
       kind: 'ticket',
       hosts: ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'],
       path: '^/(?:mail|owa)/',
+      mayBeList: true,
     },
     {
       kind: 'ticket',
       path: '/(?:owa|mail)/',
+      mayBeList: true,
       marker: [
         medium('head [href*="cdn.office.net"], meta[content*="owamail"]', BRISKINE),
         medium('link[href*="/owamail/"], script[src*="/owamail/"]', BRISKINE),

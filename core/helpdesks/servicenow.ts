@@ -12,7 +12,13 @@ export const serviceNow: HelpdeskFacts = {
     {
       kind: 'ticket',
       hosts: ['*.service-now.com'],
-      path: '/(?:incident|sn_customerservice_case|sc_req_item|sc_task|interaction|nav_to)\\.do|/now/nav/|/now/.*/record/',
+      path: '(?:/|=|%2F)(?:incident|sn_customerservice_case|sc_req_item|sc_task|interaction)\\.do|/now/.*/record/',
+    },
+    {
+      kind: 'ticket',
+      hosts: ['*.service-now.com'],
+      mayBeList: true,
+      path: '/nav_to\\.do|/now/nav/',
     },
   ],
   number: '(?:sys_id(?:=|%3D|%253D)|/record/\\w+/)([0-9a-f]{32})',

@@ -32,12 +32,15 @@ export const CARD_WORDS = {
         return translate('cardInserted');
       case 'copied':
         return translate('cardCopied');
+      case 'other-ticket':
+        return translate('cardOtherTicket');
       case 'internal-note':
         return translate('cardOnNote');
       default:
         return translate('cardNotInserted');
     }
   },
+  notKept: () => translate('cardNotKept'),
   needsPanel: () => translate('cardNeedsPanel'),
 } as const;
 

@@ -16,7 +16,8 @@ export interface CardServices {
   copy(article: string): Promise<'copied' | 'failed'>;
   /** False where the browser opens the panel only by its own button or shortcut. */
   openPanel(): Promise<boolean>;
-  dismiss(scope: CardScope): void;
+  /** False where the browser could not keep it. */
+  dismiss(scope: CardScope): Promise<boolean>;
 }
 
 export interface Card {
@@ -80,15 +81,19 @@ export function createCard(page: Document, services: CardServices): Card {
     placeAll();
   }
 
-  function hide(scope: CardScope): void {
-    services.dismiss(scope);
-    show([]);
+  async function hide(scope: CardScope): Promise<void> {
+    const hidden = fixes;
+    const isKept = await services.dismiss(scope);
+    // Another ticket may have been opened meanwhile.
+    if (fixes !== hidden) return;
+    if (isKept || !open) show([]);
+    else tell(words.notKept());
   }
 
   const callbacks = {
     async onInsert(fix: SuggestedFix) {
       const { outcome } = await services.insert(fix.id);
-      if (outcome === 'inserted') tell(words.outcome('inserted'));
+      if (outcome === 'inserted' || outcome === 'other-ticket') tell(words.outcome(outcome));
       else await callbacks.onCopy(fix, outcome === 'internal-note' ? words.outcome(outcome) : null);
     },
     async onCopy(fix: SuggestedFix, instead: string | null = null) {

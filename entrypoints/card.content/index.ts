@@ -24,7 +24,7 @@ export default defineContentScript({
     const card = createCard(document, {
       words: CARD_WORDS,
       ranges: paintedRanges,
-      insert: requestInsertion,
+      insert: (article) => requestInsertion({ article, ticket }),
       async copy(article) {
         const reply = await requestFix(article);
         return reply && copyOnPage(document, reply) ? 'copied' : 'failed';

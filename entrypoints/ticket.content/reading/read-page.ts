@@ -1,6 +1,7 @@
 import { findHelpdeskPage, type HelpdeskPage } from '../../../core/helpdesks/find-helpdesk-page';
 import type { Helpdesk } from '../../../core/helpdesks/helpdesk';
 import type { Sliced } from './in-slices';
+import { findAll } from './page-facts';
 import type { PageTicket } from './page-ticket';
 import { readAnyPage } from './read-any-page';
 import { readAbout, readHelpdeskTicket } from './read-helpdesk-ticket';
@@ -58,7 +59,13 @@ export function* readPage(
     if (ticket) return { ticket, helpdeskPage, isChanged: false };
   }
   const ticket = yield* readUnknownMessages(page, helpdeskPage);
-  return { ticket, helpdeskPage, isChanged: helpdesk.isSure && ticket !== null && isLoaded(page) };
+  const isChanged =
+    helpdesk.isSure &&
+    !helpdeskPage.mayBeList &&
+    ticket !== null &&
+    isLoaded(page) &&
+    !isEmptyTicket(findTicketPlace(page, helpdeskPage), helpdesk);
+  return { ticket, helpdeskPage, isChanged };
 }
 
 /** The messages as any page's; what is known of the ticket beside them is still of use. */
@@ -90,5 +97,20 @@ function* readUnknownMessages(page: Document, helpdeskPage: HelpdeskPage): Slice
 
 /** While a page is loading, messages that are missing are only late. */
 function isLoaded(page: Document): boolean {
-  return page.readyState === 'complete' && page.querySelector('[aria-busy="true"]') === null;
+  return page.readyState === 'complete' && ![...page.querySelectorAll(LOADING)].some(isSeen);
+}
+
+/** What pages show while something is on its way. Many keep it hidden the rest of the time. */
+const LOADING =
+  '[aria-busy="true"], progress, [role="progressbar"], [class*="spinner" i], [class*="skeleton" i], ' +
+  '[class*="loading" i], [class*="loader" i], [class*="placeholder-glow" i]';
+
+function isSeen(element: Element): boolean {
+  return element.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) ?? true;
+}
+
+/** A ticket may begin without a word: then its first message is there, empty, and no other. */
+function isEmptyTicket(place: ParentNode, { messages, opening = [] }: Helpdesk): boolean {
+  const found = findAll(place, messages);
+  return found.length > 0 && found.every((element) => opening.some((selector) => element.matches(selector)));
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Article, ArticleSchema } from '../../../core/articles/article';
-import { signalsOf, withKeys } from '../../../core/articles/pack';
+import { deferSignals, signalsOf, withKeys } from '../../../core/articles/pack';
 import { createArticle, createStep } from '../support/articles';
 
 describe('ArticleSchema', () => {
@@ -63,5 +63,22 @@ describe('withKeys', () => {
 
   it('leaves out keys that may be those of others', () => {
     expect(withKeys(own, [chosen, { ...chosen, keys: 'C..' }]).map(({ keys }) => keys)).toEqual([undefined]);
+  });
+});
+
+describe('deferSignals', () => {
+  it('loads the texts once, when they are first asked for', () => {
+    const signals = signalsOf({ articles: [createArticle({})], phrases: [] });
+    let loads = 0;
+    const deferred = deferSignals(
+      signals.map(({ article, language }) => ({ article, language, keys: 'B..' })),
+      () => {
+        loads += 1;
+        return signals;
+      },
+    );
+    expect(loads).toBe(0);
+    expect(deferred).toEqual(signals.map((each) => ({ ...each, keys: 'B..' })));
+    expect(loads).toBe(1);
   });
 });

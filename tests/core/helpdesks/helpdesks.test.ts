@@ -81,6 +81,36 @@ describe('findHelpdeskPage', () => {
   });
 });
 
+describe('a list of tickets', () => {
+  it.each([
+    'https://acme.zendesk.com/agent/filters/360012345',
+    'https://acme.zendesk.com/agent/search/1',
+    'https://acme.freshdesk.com/a/tickets/filters/all_tickets',
+    'https://acme.freshservice.com/a/tickets',
+    'https://secure.helpscout.net/mailbox/123/',
+    'https://github.com/acme/app/issues',
+    'https://mail.google.com/mail/u/0/#inbox',
+    'https://outlook.office.com/mail/',
+    'https://acme.atlassian.net/jira/servicedesk/projects/SUP/queues/custom/2',
+    'https://acme.service-now.com/now/nav/ui/classic/params/target/incident_list.do',
+    'https://desk.acme.example/issues',
+    'https://desk.acme.example/projects/support/issues',
+    'https://desk.acme.example/Search/Results.html?Query=id%20%3E%200',
+    'https://desk.acme.example/#ticket/view/my_assigned',
+    'https://desk.acme.example/scp/tickets.php?queue=1',
+    'https://desk.acme.example/otobo/index.pl?Action=AgentTicketQueue',
+  ])('%s is never said to have changed', (address) => {
+    const { hostname, pathname, search, hash } = new URL(address);
+    const page = findHelpdeskPage(
+      helpdesksFor(hostname),
+      { host: hostname, path: pathname + search + hash },
+      // Where the host tells, the marks of self-hosted products are not on the page.
+      () => hostname === 'desk.acme.example',
+    );
+    expect(page?.mayBeList ?? true).toBe(true);
+  });
+});
+
 describe('what a page is sent', () => {
   it('is its own helpdesk and the self-hosted ones, not every helpdesk', () => {
     const ids = helpdesksFor('acme.zendesk.com').map(({ id }) => id);

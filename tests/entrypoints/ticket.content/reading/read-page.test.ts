@@ -10,6 +10,11 @@ function read(address: string, html: string) {
   return finish(readPage(document, location, helpdesksFor(location.hostname)));
 }
 
+function readIssue(html: string): boolean {
+  document.body.className = 'controller-issues action-show';
+  return read('https://desk.acme.example/issues/4', html).isChanged;
+}
+
 const TICKET = 'https://acme.zendesk.com/agent/tickets/12';
 const TEXT = '<main><p>My iPhone has not backed up since Friday.</p></main>';
 
@@ -21,8 +26,28 @@ describe('a helpdesk’s page whose messages are not in their place', () => {
     expect(ticket?.ticket.messages[0]?.text).toContain('has not backed up');
   });
 
-  it('says nothing while it is still loading', () => {
-    expect(read(TICKET, `<div aria-busy="true"></div>${TEXT}`).isChanged).toBe(false);
+  it.each([
+    '<div aria-busy="true"></div>',
+    '<div class="sc-Spinner"></div>',
+    '<div class="conversation-skeleton"></div>',
+    '<div role="progressbar"></div>',
+  ])('says nothing while it is still loading, as %s shows', (sign) => {
+    expect(read(TICKET, `${sign}${TEXT}`).isChanged).toBe(false);
+  });
+
+  it('says so where the sign for loading is kept hidden', () => {
+    expect(read(TICKET, `<div class="loading" style="display: none"></div>${TEXT}`).isChanged).toBe(true);
+  });
+
+  const issue = (history: string) => `<div id="content"><div class="issue details"><h3>Backups</h3>
+    <p class="author">Added by <a class="user" href="/users/9">Marta Lind</a> two days ago</p></div>
+    <div id="history">${history}</div></div>`;
+
+  it('says nothing of a ticket without a word in it', () => {
+    expect(readIssue(issue(''))).toBe(false);
+    expect(readIssue(issue('<div id="change-1" class="journal has-notes"><p>It has failed.</p></div>'))).toBe(
+      true,
+    );
   });
 
   it('says nothing where the place was only guessed, or none is known', () => {
