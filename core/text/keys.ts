@@ -50,10 +50,11 @@ export function packKeys(keys: readonly Key[]): PackedKeys {
 }
 
 /** Lists of keys, each with a number of the caller's; the same key may be in several. */
-export function createKeyFinder(lists: Iterable<readonly [PackedKeys, number]>): KeyFinder {
+export function createKeyFinder(lists: readonly (readonly [PackedKeys, number])[]): KeyFinder {
   const filter = new Uint32Array(1 << (FILTER_BITS - 5));
   const prefixFilter = new Uint32Array(1 << (PREFIX_FILTER_BITS - 5));
-  const ids = createHashTable();
+  // A key is written with at least one sign, so that the table always has room.
+  const ids = createHashTable(lists.reduce((signs, [packed]) => signs + packed.length, 0));
   for (const [packed, id] of lists) {
     const { words, prefixes, starts } = unpackHashes(packed);
     for (const hash of words) {
@@ -126,40 +127,26 @@ interface HashTable {
   each(hash: number, found: (id: number) => void): void;
 }
 
-/** A map from numbers to several numbers each, in arrays of numbers: thousands of entries are made in a millisecond. */
-function createHashTable(): HashTable {
-  let bits = 12;
+/** A map from numbers to several numbers each, in two arrays of numbers: thousands of lists would take longer to make. */
+function createHashTable(most: number): HashTable {
+  const bits = Math.max(1, Math.ceil(Math.log2(most + 1)));
   /** 0 where nothing is. */
-  let hashes = new Int32Array(1 << bits);
-  let ids = new Int32Array(1 << bits);
-  let size = 0;
-  const put = (hash: number, id: number): void => {
-    let slot = hash >>> (32 - SPARE_BITS - bits);
-    while (hashes[slot] !== 0) slot = (slot + 1) & (hashes.length - 1);
-    hashes[slot] = hash;
-    ids[slot] = id;
-  };
-  const grow = (): void => {
-    const before = { hashes, ids };
-    bits += 1;
-    hashes = new Int32Array(1 << bits);
-    ids = new Int32Array(1 << bits);
-    before.hashes.forEach((hash, slot) => {
-      if (hash !== 0) put(hash, before.ids[slot] ?? 0);
-    });
-  };
+  const hashes = new Int32Array(1 << bits);
+  const ids = new Int32Array(1 << bits);
+  const after = (slot: number): number => (slot + 1) & (hashes.length - 1);
+  const firstSlot = (hash: number): number => hash >>> (32 - SPARE_BITS - bits);
   return {
-    add(hash, id) {
-      size += 1;
-      if (size * 2 > hashes.length) grow();
-      put(hash || 1, id);
+    add(given, id) {
+      const hash = given || 1;
+      let slot = firstSlot(hash);
+      while (hashes[slot] !== 0) slot = after(slot);
+      hashes[slot] = hash;
+      ids[slot] = id;
     },
-    each(hash, found) {
-      const wanted = hash || 1;
-      let slot = wanted >>> (32 - SPARE_BITS - bits);
-      while (hashes[slot] !== 0) {
-        if (hashes[slot] === wanted) found(ids[slot] ?? 0);
-        slot = (slot + 1) & (hashes.length - 1);
+    each(given, found) {
+      const hash = given || 1;
+      for (let slot = firstSlot(hash); hashes[slot] !== 0; slot = after(slot)) {
+        if (hashes[slot] === hash) found(ids[slot] ?? 0);
       }
     },
   };
