@@ -9,11 +9,17 @@ const KEPT = [
 /**
  * Keeps what an agent does in an element of ours from the page: neither its window, nor its document, nor what is around
  * the element hears of it. What only a listener sees that the page has put on its window before can't be kept from it,
- * and neither can a click that an assistive program makes. Inside the shadow root, clicks and keys are told again.
+ * and neither can a click that an assistive program makes. Inside the shadow root, clicks are told again; keys go to
+ * `onKey`, since Firefox shows the page a key that a content script tells again.
  * @param root the element's shadow root
+ * @param onKey called with the `key` of each key that goes down in the element
  * @returns what stops it
  */
-export function keepEvents(host: Element, root: ShadowRoot): () => void {
+export function keepEvents(
+  host: Element,
+  root: ShadowRoot,
+  onKey: (key: string) => void = () => undefined,
+): () => void {
   const view = host.ownerDocument.defaultView;
   const stop = new AbortController();
   /** Keys that went down in the element: they are let go wherever the focus is by then. */
@@ -40,11 +46,10 @@ export function keepEvents(host: Element, root: ShadowRoot): () => void {
     event.stopImmediatePropagation();
     // A mouse button that goes down would take the focus from the reply, and the caret with it.
     if (event.type === 'mousedown') event.preventDefault();
-    if (event.type === 'keydown') tellKey(event as KeyboardEvent);
-  };
-  const tellKey = ({ key }: KeyboardEvent): void => {
+    if (event.type !== 'keydown') return;
+    const { key } = event as KeyboardEvent;
     pressed.add(key);
-    root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    onKey(key);
   };
   for (const type of KEPT) {
     const passive = type !== 'mousedown';

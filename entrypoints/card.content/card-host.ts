@@ -9,8 +9,11 @@ export interface CardHost {
   remove(): void;
 }
 
-/** Makes the host. Its shadow root is closed, its box has no size, and the page's styles do not reach it. */
-export function createCardHost(page: Document, dir: string): CardHost {
+/**
+ * Makes the host. Its shadow root is closed, its box has no size, and the page's styles do not reach it.
+ * @param onKey called with the `key` of each key that goes down in it
+ */
+export function createCardHost(page: Document, dir: string, onKey: (key: string) => void): CardHost {
   const host = page.createElement('div');
   // `display` and `visibility` too: pages hide what they do not know by rules with `!important`.
   host.style.cssText = [
@@ -38,7 +41,7 @@ export function createCardHost(page: Document, dir: string): CardHost {
     attach() {
       if (host.isConnected) return;
       stopKeeping();
-      stopKeeping = keepEvents(host, shadow);
+      stopKeeping = keepEvents(host, shadow, onKey);
       page.documentElement.append(host);
     },
     remove() {

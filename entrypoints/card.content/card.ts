@@ -35,7 +35,9 @@ const TAKEN =
 /** The chip beside the first highlight, and the card that it opens. The page's own nodes stay as they are. */
 export function createCard(page: Document, services: CardServices): Card {
   const { words } = services;
-  const host = createCardHost(page, words.dir());
+  const host = createCardHost(page, words.dir(), (key) => {
+    if (key === 'Escape' && open) closeCard();
+  });
   const maker = createMaker(page);
   const { make, makeButton } = maker;
   let fixes: readonly SuggestedFix[] = [];
@@ -56,13 +58,12 @@ export function createCard(page: Document, services: CardServices): Card {
   const heard = make('div', 'heard');
   heard.role = 'status';
   host.root.append(chip, heard);
-  host.root.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && open) closeCard();
-  });
 
   function openCard(fix = fixes[0]): void {
     if (!fix) return;
     cameFrom ??= page.activeElement;
+    // Asked before the button is hidden: Firefox takes the focus from it at once.
+    const isByKeyboard = chipButton.matches(':focus-visible');
     const drawn = drawCard(maker, words, { fix, fixes }, callbacks);
     open?.element.remove();
     open = { element: drawn.card, status: drawn.status };
@@ -70,7 +71,7 @@ export function createCard(page: Document, services: CardServices): Card {
     chip.hidden = true;
     placeCard();
     // A mouse leaves the focus in the reply; who came by keyboard goes on in the card.
-    if (page.activeElement !== cameFrom || chipButton.matches(':focus-visible')) drawn.title.focus();
+    if (page.activeElement !== cameFrom || isByKeyboard) drawn.title.focus();
   }
 
   function closeCard(): void {
