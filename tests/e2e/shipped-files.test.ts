@@ -16,8 +16,8 @@ const TEXT = /(["'])([^"'\\\n]{32,120})\1/g;
 /** Of this many, hardly all are in somebody else's code as well. */
 const MIN_TEXTS = 40;
 
-/** Texts of web standards, which everybody's code has. */
-const COMMON = /^(?:https?:\/\/www\.w3\.org\/|width=device-width)/;
+/** Texts of web standards, and the alphabet, which everybody's code has. */
+const COMMON = /^(?:https?:\/\/www\.w3\.org\/|width=device-width|abcdefghijklmnopqrstuvwxyz)/;
 
 function listTexts(file: string): string[] {
   const texts = [...readFileSync(file, 'utf8').matchAll(TEXT)].map(([, , text = '']) => text);
