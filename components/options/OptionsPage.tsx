@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TranslateContext } from '../panel/translate';
 import type { OptionsServices } from './options-services';
 import { OPTIONS_SECTIONS, type OptionsSection } from './sections';
@@ -14,7 +14,8 @@ export function OptionsPage({ services }: OptionsPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
 
-  useEffect(() => {
+  // Before the browser goes on: between the first reading and a later effect, a change would pass unseen.
+  useLayoutEffect(() => {
     const follow = () => setSection(sectionOfAddress());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);

@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 const SECTION = 'knowledge-base';
 
 /** Where in the knowledge base the page is: `#knowledge-base/edit/own/vpn-first` gives its parts after the section. */
 export function useAddress(): readonly string[] {
   const [parts, setParts] = useState(readAddress);
-  useEffect(() => {
+  // Before the browser goes on: between the first reading and a later effect, a change would pass unseen.
+  useLayoutEffect(() => {
     const follow = () => setParts(readAddress());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
