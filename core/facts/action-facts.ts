@@ -21,7 +21,10 @@ export function findActions(
     const isPossible = createPossibility(source.text);
     for (const action of wording.actions()) {
       const span = firstDone(source, action[form].filter(isPossible), wordings, form === 'done');
-      if (span) found.push({ ...source.fact(action.id, span), label: labels.get(action.id) ?? action.label });
+      if (!span) continue;
+      // What was done is told by the label; what was asked for by its words, which are to be whole.
+      const told = form === 'asked' ? toClauseEnd(source, span) : span;
+      found.push({ ...source.fact(action.id, told), label: labels.get(action.id) ?? action.label });
     }
   }
   return found;
@@ -39,6 +42,21 @@ function firstDone(
     }
   }
   return null;
+}
+
+/** How far the words of a request are followed: "try another" + "Wi-Fi network". */
+const REQUEST_REACH_CHARS = 40;
+
+/** Up to the next comma or stop, or as many whole words as fit. */
+function toClauseEnd(source: Source, span: Span): Span {
+  const sentence = source.sentences.find(({ start, end }) => start <= span.start && span.start < end);
+  const rest = source.text.slice(span.end, sentence?.end ?? span.end);
+  const clause = /^[^,;:.!?()\n、。，；：！？（）]*/.exec(rest)?.[0] ?? '';
+  const words =
+    clause.length <= REQUEST_REACH_CHARS
+      ? clause
+      : (/^.*(?=\s)/.exec(clause.slice(0, REQUEST_REACH_CHARS))?.[0] ?? '');
+  return { start: span.start, end: span.end + words.replace(/[^\p{L}\p{M}\p{N}]+$/u, '').length };
 }
 
 /** How far before an action's words "haven't", "should I" and the like can stand and still govern them. */
