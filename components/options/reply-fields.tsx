@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 /** As the schema of a style has it; what is pasted by mistake is cut. */
@@ -15,10 +16,7 @@ export interface TextFieldProps {
 export function TextLine({ label, hint, placeholder, value, onChange }: TextFieldProps) {
   const id = useId();
   return (
-    <div class="replies__field">
-      <label class="options__label" for={id}>
-        {label}
-      </label>
+    <Field {...{ id, label, hint }}>
       <input
         id={id}
         type="text"
@@ -27,42 +25,29 @@ export function TextLine({ label, hint, placeholder, value, onChange }: TextFiel
         autocomplete="off"
         maxLength={MAX_LINE_LENGTH}
         placeholder={placeholder}
-        aria-describedby={hint && `${id}-hint`}
+        aria-describedby={hint && hintId(id)}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
-      {hint && (
-        <p class="rows__soft" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }
 
 export function TextLines({ label, hint, value, onChange }: TextFieldProps) {
   const id = useId();
   return (
-    <div class="replies__field">
-      <label class="options__label" for={id}>
-        {label}
-      </label>
+    <Field {...{ id, label, hint }}>
       <textarea
         id={id}
         class="field"
         dir="auto"
         rows={3}
         maxLength={MAX_TEXT_LENGTH}
-        aria-describedby={hint && `${id}-hint`}
+        aria-describedby={hint && hintId(id)}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
-      {hint && (
-        <p class="rows__soft" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }
 
@@ -76,10 +61,7 @@ export interface ChoiceProps<Value extends string> {
 export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
   const id = useId();
   return (
-    <div class="replies__field">
-      <label class="options__label" for={id}>
-        {label}
-      </label>
+    <Field {...{ id, label }}>
       <select
         id={id}
         class="field"
@@ -92,6 +74,34 @@ export function Choice<Value extends string>({ label, value, options, onChange }
           </option>
         ))}
       </select>
+    </Field>
+  );
+}
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A control with its label above and its hint below; the control names the hint by {@link hintId}. */
+function Field({ id, label, hint, children }: FieldProps) {
+  return (
+    <div class="replies__field">
+      <label class="options__label" for={id}>
+        {label}
+      </label>
+      {children}
+      {hint && (
+        <p class="rows__soft" id={hintId(id)}>
+          {hint}
+        </p>
+      )}
     </div>
   );
+}
+
+function hintId(id: string): string {
+  return `${id}-hint`;
 }

@@ -9,9 +9,10 @@ import { guessLanguages } from '../wording/languages-in';
 import { once } from '../wording/once';
 import { createLookup, createPossibility, type Lookup, type Possibility } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
+import { chooseSentences, MAX_SENTENCES } from './choose-sentences';
 import { createSignalFinder } from './find-signals';
 import { findSolved, sentenceAt } from './find-solved';
-import { type FirstLook, type GroupLookup, HIT_CHARS } from './first-look';
+import type { FirstLook, GroupLookup } from './first-look';
 import { joinOverlaps, type TextMatch } from './join-overlaps';
 import { hide, markSentences, mask, occursIn } from './marked-text';
 import type { Symptom } from './symptom';
@@ -99,7 +100,7 @@ export function createTextReader(
       const looked = look.isExact ? look : lookAt(foldedText().text);
       const found: TextMatch[] = [];
       for (const wording of wordings) {
-        const indices = sentencesAt(looked.rules(wording, isGroupInTicket), 1);
+        const indices = chooseSentences(sentenceList(), looked.rules(wording, isGroupInTicket), 1);
         if (indices.length === 0 || !spoken().includes(wording)) continue;
         for (const index of indices) {
           const sentence = sentenceList()[index];
@@ -108,7 +109,7 @@ export function createTextReader(
         }
       }
       const signals = looked.signals.flatMap(({ article, at }) =>
-        sentencesAt(at, 0).map((index) => ({ article, index })),
+        chooseSentences(sentenceList(), at, 0).map((index) => ({ article, index })),
       );
       // In the order of the text.
       signals.sort((a, b) => a.index - b.index);
@@ -124,24 +125,6 @@ export function createTextReader(
         const span = foldedText().toOriginal(wide);
         return { ...match, span, text: text.slice(span.start, span.end) };
       });
-    }
-
-    /** The sentences that hold one of the places, and as many before each as rules reach over. */
-    function sentencesAt(at: readonly number[] | null, before: number): number[] {
-      if (at !== null && at.length === 0) return [];
-      const sentences = sentenceList();
-      const wanted = new Set<number>();
-      if (at === null) for (const index of sentences.keys()) wanted.add(index);
-      for (const place of at ?? []) {
-        const last = lastBefore(sentences, place + HIT_CHARS);
-        for (let index = last; index >= 0; index -= 1) {
-          wanted.add(index);
-          if ((sentences[index]?.start ?? 0) > place) continue;
-          for (let earlier = index - 1; earlier >= index - before; earlier -= 1) wanted.add(earlier);
-          break;
-        }
-      }
-      return firstAndLast([...wanted].filter((index) => index >= 0).sort((a, b) => a - b));
     }
 
     function signalsIn(index: number, article: number): TextMatch[] {
@@ -180,7 +163,7 @@ export function createTextReader(
     /** "I back up to the NAS every night. Since May it gives up half way." */
     function findNearby(looked: FirstLook): TextMatch[] {
       return wordings.flatMap((wording) => {
-        const indices = sentencesAt(looked.topic(wording), 0);
+        const indices = chooseSentences(sentenceList(), looked.topic(wording), 0);
         if (indices.length === 0 || !spoken().includes(wording)) return [];
         const nearby = wording.nearby();
         if (!nearby) return [];
@@ -263,27 +246,4 @@ function hasAnchor(anchor: RegExp, marked: string, { start, end }: Span): boolea
   anchor.lastIndex = start - from;
   const match = anchor.exec(around);
   return match !== null && match.index < end - from;
-}
-
-/** The index of the last sentence that begins before an offset; -1 where none does. */
-function lastBefore(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/**
- * A ticket names backups in a handful of sentences. Of a text that does in thousands (a log, an attack) only the first
- * and the last ones are looked at, so that it costs no more than a long ticket.
- */
-const MAX_SENTENCES = 400;
-
-function firstAndLast(indices: readonly number[]): number[] {
-  if (indices.length <= MAX_SENTENCES) return [...indices];
-  return [...indices.slice(0, MAX_SENTENCES / 2), ...indices.slice(-MAX_SENTENCES / 2)];
 }

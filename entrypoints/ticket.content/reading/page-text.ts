@@ -1,5 +1,6 @@
 import type { Span } from '../../../core/text/span';
 import { documentOf, isFrame } from '../editor/editable-elements';
+import { BLOCK_ELEMENTS, WORDLESS_ELEMENTS } from './element-kinds';
 import type { Sliced } from './in-slices';
 
 /** A text node's share of a page text. */
@@ -25,62 +26,6 @@ export function fieldText({ value }: HTMLInputElement | HTMLTextAreaElement): Pa
   return { text: value.slice(0, MAX_PAGE_TEXT_CHARS), toRange: () => null, frames: [], shadowRoots: [] };
 }
 
-/** Elements that hold no words of a message. */
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'textarea',
-  'input',
-  'select',
-  'option',
-  'button',
-  'svg',
-  'canvas',
-  'video',
-  'audio',
-  'object',
-]);
-
-/** Elements that part their text from what stands before and after. */
-const BLOCKS = new Set([
-  'address',
-  'article',
-  'aside',
-  'blockquote',
-  'dd',
-  'details',
-  'div',
-  'dl',
-  'dt',
-  'figure',
-  'figcaption',
-  'footer',
-  'form',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hr',
-  'li',
-  'main',
-  'nav',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'summary',
-  'table',
-  'td',
-  'th',
-  'tr',
-  'ul',
-]);
-
 /** A page longer than this is read no further: that much text is a book, not a ticket. A report takes a little more. */
 const MAX_PAGE_TEXT_CHARS = 900_000;
 
@@ -96,9 +41,10 @@ interface Level {
 }
 
 /**
- * Reads the text under an element, in its open shadow roots and same-origin frames too, without asking the browser for layout. Text nodes go in as they are, so that offsets
- * lead back to them; blocks and `<br>` add a line break between them. The page may change at a pause: what is then read
- * is of no use, but the change will be noticed and the page read again.
+ * Reads the text under an element, in its open shadow roots and same-origin frames too, without asking the browser for
+ * layout. Text nodes go in as they are, so that offsets lead back to them; blocks and `<br>` add a line break between
+ * them. The page may change at a pause: what is then read is of no use, but the change will be noticed and the page
+ * read again.
  * @param isForeign elements whose text is left out, such as quotes and navigation
  */
 export function* readPageText(
@@ -142,11 +88,11 @@ export function* readPageText(
       text.add('\n');
       return;
     }
-    if (SKIPPED.has(name) || element.hasAttribute('hidden') || isForeign(element)) {
+    if (WORDLESS_ELEMENTS.has(name) || element.hasAttribute('hidden') || isForeign(element)) {
       text.breakLine(1);
       return;
     }
-    const isBlock = BLOCKS.has(name);
+    const isBlock = BLOCK_ELEMENTS.has(name);
     if (isBlock) text.breakLine(1);
     // A paragraph ends what was said before it; two line breaks are what mail programs put there too.
     open(element, name === 'p' ? 'paragraph' : isBlock ? 'block' : 'inline');

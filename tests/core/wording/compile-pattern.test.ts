@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern, MASKED, PatternError, SENTENCE_BREAK } from '../../../core/wording/compile-pattern';
+import { compilePattern, MASKED, SENTENCE_BREAK } from '../../../core/wording/compile-pattern';
+import { PatternError } from '../../../core/wording/item-source';
 
 const WORDS = {
   backup: ['back[ -]?up', 'time machine'],
