@@ -30,6 +30,8 @@ export interface CompiledRule {
 }
 
 export interface CompiledNearby {
+  /** Whether the sentence before the mention counts too: "It stops after two minutes. Backup to a USB drive." */
+  readonly isBeforeToo: boolean;
   /** Mentions of a backup beside which nothing counts. */
   readonly incidental: readonly Pattern[];
   readonly rules: readonly CompiledRule[];
@@ -144,9 +146,9 @@ export function compileWording(wording: KeyedWording): CompiledWording {
     followUps: once(() => compileRules(wording.followUps, null)),
     nearby: once(() => {
       if (!wording.nearby) return null;
-      const { incidental, unless, rules } = wording.nearby;
+      const { beforeToo: isBeforeToo = false, incidental, unless, rules } = wording.nearby;
       const shared = unless ? [compileUnless(unless)] : [];
-      return { incidental: compileAll(incidental), rules: compileRules(rules, null, shared) };
+      return { isBeforeToo, incidental: compileAll(incidental), rules: compileRules(rules, null, shared) };
     }),
     around: once(() => ({
       before: toRegExps(wording.around.before),

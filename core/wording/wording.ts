@@ -101,6 +101,8 @@ export const WordingSchema = v.strictObject({
    */
   nearby: v.optional(
     v.strictObject({
+      /** The sentence before a mention of the backup is looked at as well. */
+      beforeToo: v.optional(v.boolean()),
       /** Mentions beside which nothing counts: "I made a backup first", "restored from the backup". */
       incidental: PATTERNS,
       /** Takes back the match of any of these rules. */
