@@ -4,6 +4,8 @@ import { makeReady } from '../text/make-ready';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { blankForeignWords } from '../ticket/own-words';
+import { findTopics } from '../weighing/find-topics';
+import type { Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
 import { once } from '../wording/once';
@@ -51,6 +53,7 @@ const MAX_TOPIC_CHARS = 60;
 export function createTextReader(
   wordings: readonly CompiledWording[],
   articles: readonly ArticleSignals[],
+  weigher: Weigher | null,
   lookAt: (text: string) => FirstLook,
 ): TextReader {
   const findSignals = createSignalFinder(articles);
@@ -114,7 +117,8 @@ export function createTextReader(
       // In the order of the text.
       signals.sort((a, b) => a.index - b.index);
       for (const { article, index } of signals) found.push(...signalsIn(index, article));
-      return toSymptoms(found.length > 0 ? found : findNearby(looked));
+      if (found.length === 0) found.push(...findNearby(looked));
+      return toSymptoms(found.length > 0 ? found : weighSentences());
     }
 
     function toSymptoms(found: readonly TextMatch[]): TextSymptom[] {
@@ -178,6 +182,23 @@ export function createTextReader(
           return sentence ? applyRules(nearby.rules, wording, placeOf(index, sentence, wording)) : [];
         });
       });
+    }
+
+    /** Not every wording has a rule: a sentence may still be of the words that such reports are made of. */
+    function weighSentences(): TextMatch[] {
+      if (weigher === null) return [];
+      const language = (findMain() ?? spoken()[0])?.language ?? 'en';
+      return sentenceList()
+        .slice(0, MAX_SENTENCES)
+        .flatMap(({ start, end }) => {
+          const sentence = foldedText().text.slice(start, end);
+          const words = weigher.weigh(sentence, findTopics(sentence, spoken()));
+          if (words === null) return [];
+          const span = { start: start + words.start, end: start + words.end };
+          const guards = (findMain() ?? spoken()[0])?.guards() ?? [];
+          if (isTakenBack(guards, span, markedText(), { start, end }, isInMessage)) return [];
+          return [{ kind: 'failed', rule: `${language}/weighed`, language, articles: [], span } as const];
+        });
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */
