@@ -184,21 +184,23 @@ export function createTextReader(
       });
     }
 
-    /** Not every wording has a rule: a sentence may still be of the words that such reports are made of. */
+    /** Not every wording has a rule: a sentence may still be made of the words that reports are made of. */
     function weighSentences(): TextMatch[] {
-      if (weigher === null) return [];
-      const language = (findMain() ?? spoken()[0])?.language ?? 'en';
-      return sentenceList()
-        .slice(0, MAX_SENTENCES)
-        .flatMap(({ start, end }) => {
-          const sentence = foldedText().text.slice(start, end);
-          const words = weigher.weigh(sentence, findTopics(sentence, spoken()));
-          if (words === null) return [];
-          const span = { start: start + words.start, end: start + words.end };
-          const guards = (findMain() ?? spoken()[0])?.guards() ?? [];
-          if (isTakenBack(guards, span, markedText(), { start, end }, isInMessage)) return [];
-          return [{ kind: 'failed', rule: `${language}/weighed`, language, articles: [], span } as const];
-        });
+      const main = findMain() ?? wordingOf('en');
+      if (weigher === null || main === undefined) return [];
+      let heaviest: { readonly score: number; readonly span: Span } | null = null;
+      for (const sentence of sentenceList().slice(0, MAX_SENTENCES)) {
+        const { start, end } = sentence;
+        const text = foldedText().text.slice(start, end);
+        const weighed = weigher.weigh(text, findTopics(text, spoken()));
+        if (weighed === null || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
+        const span = { start: start + weighed.span.start, end: start + weighed.span.end };
+        if (isTakenBack(main.guards(), span, markedText(), sentence, isInMessage)) continue;
+        heaviest = { score: weighed.score, span };
+      }
+      if (heaviest === null) return [];
+      const { language } = main;
+      return [{ kind: 'failed', rule: `${language}/weighed`, language, articles: [], span: heaviest.span }];
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */

@@ -3,14 +3,20 @@ import { once } from '../wording/once';
 import { readFeatures, type SentenceFeatures } from './sentence-features';
 import { unpackWeights, type Weights } from './weights';
 
+export interface Weighed {
+  /** How much it speaks for a report: at least the threshold. Without unit. */
+  readonly score: number;
+  /** The words of the sentence that speak for it most. */
+  readonly span: Span;
+}
+
 export interface Weigher {
   /**
-   * The words of a sentence that speak for a report of a failing backup, where it does so on the whole; `null` where it
-   * does not.
+   * What a sentence says that on the whole reports a failing backup; `null` for any other.
    * @param sentence folded
    * @param topics where it names backups, see `findTopics`
    */
-  weigh(sentence: string, topics: readonly Span[]): Span | null;
+  weigh(sentence: string, topics: readonly Span[]): Weighed | null;
 }
 
 /** @param weights looked into when the first sentence is weighed */
@@ -20,8 +26,10 @@ export function createWeigher(weights: Weights): Weigher {
     weigh(sentence, topics) {
       const { scale, bias, threshold } = weights;
       const features = readFeatures(sentence, topics);
-      if (scale * sumOf(features, unpacked()) + bias < threshold) return null;
-      return findHeaviest(sentence.length, features, unpacked());
+      const score = scale * sumOf(features, unpacked()) + bias;
+      if (score < threshold) return null;
+      const span = findHeaviest(sentence.length, features, unpacked());
+      return span && { score, span };
     },
   };
 }
