@@ -24,8 +24,9 @@ export function watchThread(
 function onSurface(element: Element): Element {
   let surface = element;
   for (;;) {
-    const root: { readonly host?: Element; readonly defaultView?: Window | null } = surface.getRootNode();
-    const outer = root.host ?? root.defaultView?.frameElement;
+    const { host, defaultView } = surface.getRootNode() as Node &
+      Partial<Pick<ShadowRoot, 'host'> & Pick<Document, 'defaultView'>>;
+    const outer = host ?? defaultView?.frameElement;
     if (!outer) return surface;
     surface = outer;
   }
