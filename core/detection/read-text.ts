@@ -172,10 +172,11 @@ export function createTextReader(
         const nearby = wording.nearby();
         if (!nearby) return [];
         const incidental = nearby.incidental.map(({ regExp }) => regExp);
+        const offsets = nearby.isBeforeToo ? [-1, ...NEARBY_SENTENCES] : NEARBY_SENTENCES;
         const beside = new Set(
           indices
             .filter((index) => occursIn(wording.topic, mask(visible(index), incidental)))
-            .flatMap((index) => NEARBY_SENTENCES.map((offset) => index + offset)),
+            .flatMap((index) => offsets.map((offset) => index + offset)),
         );
         return [...beside].flatMap((index) => {
           const sentence = sentenceList()[index];
