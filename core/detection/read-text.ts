@@ -1,15 +1,14 @@
 import type { ArticleSignals } from '../articles/pack';
-import { fold } from '../text/fold';
 import { makeReady } from '../text/make-ready';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
-import { blankForeignWords } from '../ticket/own-words';
+import { foldOwnWords } from '../ticket/fold-own-words';
 import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
 import { once } from '../wording/once';
 import { createLookup, createPossibility, type Lookup, type Possibility } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
-import { chooseSentences, MAX_SENTENCES } from './choose-sentences';
+import { chooseSentences, firstAndLast } from './choose-sentences';
 import { createSignalFinder } from './find-signals';
 import { findSolved, sentenceAt } from './find-solved';
 import type { FirstLook, GroupLookup } from './first-look';
@@ -56,7 +55,7 @@ export function createTextReader(
   const findSignals = createSignalFinder(articles);
 
   return (text, look, { isInTicket, isGroupInTicket }) => {
-    const foldedText = once(() => fold(blankForeignWords(text)));
+    const foldedText = once(() => foldOwnWords(text));
     const sentenceList = once(() => splitSentences(foldedText().text));
     const markedText = once(() => markSentences(foldedText().text, sentenceList()));
     const findGuess = once(() => guessLanguages(foldedText().text));
@@ -81,12 +80,11 @@ export function createTextReader(
       findFollowUps: () =>
         toSymptoms(
           spoken().flatMap((wording) =>
-            sentenceList()
-              .slice(0, MAX_SENTENCES)
-              .flatMap((sentence, index) => {
-                const rules = [...wording.followUps(), ...(wording.nearby()?.rules ?? [])];
-                return applyRules(rules, wording, placeOf(index, sentence, wording));
-              }),
+            firstAndLast([...sentenceList().keys()], sentenceList()).flatMap((index) => {
+              const sentence = sentenceList()[index];
+              const rules = [...wording.followUps(), ...(wording.nearby()?.rules ?? [])];
+              return sentence ? applyRules(rules, wording, placeOf(index, sentence, wording)) : [];
+            }),
           ),
         ),
       isTopic: () =>
@@ -97,7 +95,8 @@ export function createTextReader(
 
     function findSymptoms(): readonly TextSymptom[] {
       // Offsets of the look hold for the folded text only where nothing is dropped.
-      const looked = look.isExact ? look : lookAt(foldedText().text);
+      const isSame = look.isExact && foldedText().text.length === text.length;
+      const looked = isSame ? look : lookAt(foldedText().text);
       const found: TextMatch[] = [];
       for (const wording of wordings) {
         const indices = chooseSentences(sentenceList(), looked.rules(wording, isGroupInTicket), 1);
