@@ -3,6 +3,8 @@ import { makeReady } from '../text/make-ready';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { foldOwnWords } from '../ticket/fold-own-words';
+import { findTopics } from '../weighing/find-topics';
+import type { Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
 import { once } from '../wording/once';
@@ -50,6 +52,7 @@ const MAX_TOPIC_CHARS = 60;
 export function createTextReader(
   wordings: readonly CompiledWording[],
   articles: readonly ArticleSignals[],
+  weigher: Weigher | null,
   lookAt: (text: string) => FirstLook,
 ): TextReader {
   const findSignals = createSignalFinder(articles);
@@ -113,7 +116,8 @@ export function createTextReader(
       // In the order of the text.
       signals.sort((a, b) => a.index - b.index);
       for (const { article, index } of signals) found.push(...signalsIn(index, article));
-      return toSymptoms(found.length > 0 ? found : findNearby(looked));
+      if (found.length === 0) found.push(...findNearby(looked));
+      return toSymptoms(found.length > 0 ? found : weighSentences());
     }
 
     function toSymptoms(found: readonly TextMatch[]): TextSymptom[] {
@@ -167,16 +171,38 @@ export function createTextReader(
         const nearby = wording.nearby();
         if (!nearby) return [];
         const incidental = nearby.incidental.map(({ regExp }) => regExp);
+        const offsets = nearby.isBeforeToo ? [-1, ...NEARBY_SENTENCES] : NEARBY_SENTENCES;
         const beside = new Set(
           indices
             .filter((index) => occursIn(wording.topic, mask(visible(index), incidental)))
-            .flatMap((index) => NEARBY_SENTENCES.map((offset) => index + offset)),
+            .flatMap((index) => offsets.map((offset) => index + offset)),
         );
         return [...beside].flatMap((index) => {
           const sentence = sentenceList()[index];
           return sentence ? applyRules(nearby.rules, wording, placeOf(index, sentence, wording)) : [];
         });
       });
+    }
+
+    /** Not every wording has a rule: a sentence may still be made of the words that reports are made of. */
+    function weighSentences(): TextMatch[] {
+      const main = findMain() ?? wordingOf('en');
+      if (weigher === null || main === undefined) return [];
+      let heaviest: { readonly score: number; readonly span: Span } | null = null;
+      for (const index of firstAndLast([...sentenceList().keys()], sentenceList())) {
+        const sentence = sentenceList()[index];
+        if (!sentence) continue;
+        const { start, end } = sentence;
+        const text = foldedText().text.slice(start, end);
+        const weighed = weigher.weigh(text, findTopics(text, spoken()));
+        if (weighed === null || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
+        const span = { start: start + weighed.span.start, end: start + weighed.span.end };
+        if (isTakenBack(main.guards(), span, markedText(), sentence, isInMessage)) continue;
+        heaviest = { score: weighed.score, span };
+      }
+      if (heaviest === null) return [];
+      const { language } = main;
+      return [{ kind: 'failed', rule: `${language}/weighed`, language, articles: [], span: heaviest.span }];
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */
