@@ -4,6 +4,8 @@ import { makeReady } from '../text/make-ready';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { blankForeignWords } from '../ticket/own-words';
+import { findTopics } from '../weighing/find-topics';
+import type { Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
 import { once } from '../wording/once';
@@ -51,6 +53,7 @@ const MAX_TOPIC_CHARS = 60;
 export function createTextReader(
   wordings: readonly CompiledWording[],
   articles: readonly ArticleSignals[],
+  weigher: Weigher | null,
   lookAt: (text: string) => FirstLook,
 ): TextReader {
   const findSignals = createSignalFinder(articles);
@@ -114,7 +117,8 @@ export function createTextReader(
       // In the order of the text.
       signals.sort((a, b) => a.index - b.index);
       for (const { article, index } of signals) found.push(...signalsIn(index, article));
-      return toSymptoms(found.length > 0 ? found : findNearby(looked));
+      if (found.length === 0) found.push(...findNearby(looked));
+      return toSymptoms(found.length > 0 ? found : weighSentences());
     }
 
     function toSymptoms(found: readonly TextMatch[]): TextSymptom[] {
@@ -179,6 +183,25 @@ export function createTextReader(
           return sentence ? applyRules(nearby.rules, wording, placeOf(index, sentence, wording)) : [];
         });
       });
+    }
+
+    /** Not every wording has a rule: a sentence may still be made of the words that reports are made of. */
+    function weighSentences(): TextMatch[] {
+      const main = findMain() ?? wordingOf('en');
+      if (weigher === null || main === undefined) return [];
+      let heaviest: { readonly score: number; readonly span: Span } | null = null;
+      for (const sentence of sentenceList().slice(0, MAX_SENTENCES)) {
+        const { start, end } = sentence;
+        const text = foldedText().text.slice(start, end);
+        const weighed = weigher.weigh(text, findTopics(text, spoken()));
+        if (weighed === null || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
+        const span = { start: start + weighed.span.start, end: start + weighed.span.end };
+        if (isTakenBack(main.guards(), span, markedText(), sentence, isInMessage)) continue;
+        heaviest = { score: weighed.score, span };
+      }
+      if (heaviest === null) return [];
+      const { language } = main;
+      return [{ kind: 'failed', rule: `${language}/weighed`, language, articles: [], span: heaviest.span }];
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */
