@@ -44,6 +44,15 @@ export interface CompiledAction {
   readonly asked: readonly Pattern[];
 }
 
+/** Short answers to what an agent has asked for. */
+export interface CompiledAnswers {
+  readonly did: readonly Pattern[];
+  /** Answers only a question that `whether` finds. */
+  readonly yes: readonly Pattern[];
+  readonly whether: readonly Pattern[];
+  readonly unless: readonly Pattern[];
+}
+
 export interface CompiledSolved {
   readonly patterns: readonly Pattern[];
   readonly unless: readonly CompiledUnless[];
@@ -74,6 +83,8 @@ export interface CompiledWording {
   /** Words that end right before an action's words and take them out of "did". */
   undone(): readonly Pattern[];
   actions(): readonly CompiledAction[];
+  /** `null` where the wording has none. */
+  answers(): CompiledAnswers | null;
 }
 
 /** The lists of an `unless` in a wording file. */
@@ -156,6 +167,16 @@ export function compileWording(wording: KeyedWording): CompiledWording {
         asked: compileAll(action.asked),
       })),
     ),
+    answers: once(() => {
+      if (!wording.answers) return null;
+      const { did, yes, whether, unless } = wording.answers;
+      return {
+        did: compileAll(did),
+        yes: compileAll(yes),
+        whether: compileAll(whether),
+        unless: compileAll(unless),
+      };
+    }),
   };
 }
 
@@ -164,6 +185,7 @@ export function checkPatterns(wording: CompiledWording): void {
   const allOf = ({ before, inside, after, message }: CompiledUnless): Pattern[] =>
     [before, inside, after, message].flat();
   const solved = wording.solved();
+  const answers = wording.answers();
   const patterns = [
     ...wording.masks(),
     ...(wording.nearby()?.incidental ?? []),
@@ -174,6 +196,7 @@ export function checkPatterns(wording: CompiledWording): void {
     ...solved.unless.flatMap(allOf),
     ...wording.undone(),
     ...wording.actions().flatMap(({ done, asked }) => [...done, ...asked]),
+    ...(answers ? [answers.did, answers.yes, answers.whether, answers.unless].flat() : []),
   ];
   wording.around();
   for (const { regExp } of patterns) regExp.lastIndex = 0;
