@@ -8,6 +8,7 @@ import {
   PatternError,
   type Words,
 } from './item-source';
+import { once } from './once';
 
 /**
  * The pattern language of `content/wording`: items parted by spaces.
@@ -105,10 +106,11 @@ function createPattern(
   options: PatternOptions,
   partOf: (source: string) => Part,
 ): Pattern {
-  const items = readItems(pattern);
+  // Most patterns take something back, and are asked only where something was found.
+  const items = once(() => readItems(pattern));
   return lazily(
-    () => needsOf(items, partOf),
-    () => toRegExp(sourceOf(items, options), pattern),
+    () => needsOf(items(), partOf),
+    () => toRegExp(sourceOf(items(), options), pattern),
   );
 }
 
