@@ -8,7 +8,6 @@ import {
   PatternError,
   type Words,
 } from './item-source';
-import { once } from './once';
 
 /**
  * The pattern language of `content/wording`: items parted by spaces.
@@ -106,11 +105,10 @@ function createPattern(
   options: PatternOptions,
   partOf: (source: string) => Part,
 ): Pattern {
-  // Most patterns take something back, and are asked only where something was found.
-  const items = once(() => readItems(pattern));
+  const items = readItems(pattern);
   return lazily(
-    () => needsOf(items(), partOf),
-    () => toRegExp(sourceOf(items(), options), pattern),
+    () => needsOf(items, partOf),
+    () => toRegExp(sourceOf(items, options), pattern),
   );
 }
 
