@@ -26,7 +26,7 @@ const ANSWERED: Readonly<Record<BrowserName, { key: TicketKey; quoted: string; s
   chromium: {
     key: 'nightly-failure',
     quoted: 'it failed again last night',
-    says: ['Hello Marta,', 'restarted the device, so I have left that out'],
+    says: ['Hello Marta,', 'restarted the device, so I have left that out', 'Robin Achterberg'],
   },
   firefox: { key: 'storage-full', quoted: 'the number under iCloud hardly moved', says: ['Hello Theo,'] },
 };
@@ -119,7 +119,6 @@ describe.each(BROWSERS)('on a real Request Tracker in %s', (browser) => {
     expect(sent?.creator).toBe('robin');
     for (const words of says) expect(sent?.content).toContain(words);
     expect(sent?.content).toContain('<ol>');
-    expect(sent?.content).toContain('Robin Achterberg');
     expect(sent?.content).not.toContain(unticked);
     // What the agent quoted is still there, once.
     expect(sent?.content.split(quoted)).toHaveLength(2);
