@@ -8,7 +8,7 @@ afterEach(() => fakeBrowser.reset());
 
 describe('what an administrator has preset', () => {
   it('is nothing where there is no policy', async () => {
-    expect(await readManagedPolicy()).toEqual({ packs: [], settings: {} });
+    expect(await readManagedPolicy()).toEqual({ packs: [], sites: [], settings: {} });
   });
 
   it('gives packs that cannot be removed, and settings until the agent sets them', async () => {
