@@ -32,34 +32,6 @@ describe.each(BROWSERS)('what an administrator has preset, in %s', (name) => {
     await desk?.close();
   });
 
-  // The order tells the story of one site: no browser lets a policy allow it, the agent's click does.
-  it('is a site that is recommended in options and popup until the agent allows it', async ({ skip }) => {
-    if (!session) return skip('this machine or this user has no place for policies');
-    const options = await session.openExtensionPage('options.html#sites');
-    await waitFor(async () => (await textOf(options, 'main')).includes('Recommended by your administrator'), {
-      what: 'the policy',
-      timeout: 30_000,
-    });
-    const ticket = await session.newPage(`${desk.origin}/ticket.html`);
-    const popup = await session.openPopup(ticket);
-    await waitForPanelText(popup, 'Your administrator recommends it: highlight tickets on 127.0.0.1');
-    await popup.evaluate(() => window.close());
-    expect(await highlightedWords(ticket)).toEqual([]);
-
-    await session.grantHostPermission('http://127.0.0.1/*');
-    expect(await waitForHighlights(ticket)).toHaveLength(2);
-    await text(options, '127.0.0.1 Take back 127.0.0.1', '.rows');
-    expect(await textOf(options, 'main')).not.toContain('Recommended');
-    if (name === 'firefox') return;
-
-    // What the agent took back Chromium gives again without asking, so this is the button's own click.
-    await press(options, 'Take back 127.0.0.1');
-    await text(options, 'Recommended by your administrator', 'main');
-    await press(options, 'Allow 127.0.0.1');
-    await text(options, '127.0.0.1 is allowed', 'main');
-    expect(await waitForHighlights(ticket)).toHaveLength(2);
-  });
-
   it('is a pack that the agent can’t remove, and a setting that the agent can change', async ({ skip }) => {
     if (!session) return skip('this machine or this user has no place for policies');
     await session.grantHostPermission('http://127.0.0.1/*');
@@ -81,5 +53,34 @@ describe.each(BROWSERS)('what an administrator has preset, in %s', (name) => {
     const again = await session.openExtensionPage('options.html#knowledge-base');
     await press(again, 'Hide iCloud backup failed');
     await text(again, 'is hidden: it is neither');
+  });
+
+  // No browser lets a policy allow a site: the agent's click does.
+  it('is a site that is recommended in options and popup until the agent allows it', async ({ skip }) => {
+    if (!session) return skip('this machine or this user has no place for policies');
+    const options = await session.openExtensionPage('options.html#sites');
+    await press(options, 'Take back 127.0.0.1');
+    await text(options, 'Recommended by your administrator', 'main');
+    const ticket = await session.newPage(`${desk.origin}/ticket.html`);
+    expect(await highlightedWords(ticket)).toEqual([]);
+    // By its keys, as an agent does: that gives it this page once.
+    await session.runCommand(ticket, '_execute_action');
+    const popup = await session.waitForPopup();
+    await waitForPanelText(popup, 'Your administrator recommends it: highlight tickets on 127.0.0.1');
+    await popup.evaluate(() => window.close());
+
+    await session.grantHostPermission('http://127.0.0.1/*');
+    expect(await waitForHighlights(ticket)).toHaveLength(2);
+    await waitFor(async () => !(await textOf(options, 'main')).includes('Recommended'), {
+      what: 'the site in its list',
+    });
+    if (name === 'firefox') return;
+
+    // What the agent took back Chromium gives again without asking, so this is the button's own click.
+    await press(options, 'Take back 127.0.0.1');
+    await text(options, 'Recommended by your administrator', 'main');
+    await press(options, 'Allow 127.0.0.1');
+    await text(options, '127.0.0.1 is allowed', 'main');
+    expect(await waitForHighlights(ticket)).toHaveLength(2);
   });
 });

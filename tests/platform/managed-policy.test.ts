@@ -42,8 +42,8 @@ describe('what an administrator has preset', () => {
   });
 
   it('counts as absent where it makes no sense', async () => {
-    await fakeBrowser.storage.managed.set({ packs: 'all', settings: 7 });
-    expect(await readManagedPolicy()).toEqual({ packs: [], settings: {} });
+    await fakeBrowser.storage.managed.set({ packs: 'all', sites: 'all', settings: 7 });
+    expect(await readManagedPolicy()).toEqual({ packs: [], sites: [], settings: {} });
     await fakeBrowser.storage.managed.set({ settings: { hiddenArticles: 7 } });
     expect(await HIDDEN_ARTICLES.read()).toEqual([]);
   });
