@@ -17,7 +17,7 @@ export function OfferBanner({ site, isRecommended, onAccept, onDismiss }: OfferB
   return (
     <section class="banner" aria-label={t('offerLabel')}>
       <p class="banner__text" title={t('allowSiteMeans')}>
-        {t(isRecommended ? 'offerRecommendedText' : 'offerText', siteName(site))}
+        {isRecommended ? t('offerRecommendedText', siteName(site)) : t('offerText', siteName(site))}
       </p>
       <button type="button" class="button button--small" onClick={onAccept}>
         {t('offerAccept')}
