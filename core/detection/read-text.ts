@@ -4,10 +4,10 @@ import { makeReady } from '../text/make-ready';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { blankForeignWords } from '../ticket/own-words';
-import type { CompiledWording } from '../wording/compile-wording';
+import type { CompiledNearby, CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
 import { once } from '../wording/once';
-import { createLookup, createPossibility, type Lookup, type Possibility } from '../wording/possibility';
+import { createLookup, type Lookup } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
 import { chooseSentences, MAX_SENTENCES } from './choose-sentences';
 import { createSignalFinder } from './find-signals';
@@ -15,6 +15,7 @@ import { findSolved, sentenceAt } from './find-solved';
 import type { FirstLook, GroupLookup } from './first-look';
 import { joinOverlaps, type TextMatch } from './join-overlaps';
 import { hide, markSentences, mask, occursIn } from './marked-text';
+import { maskFor } from './mask-for';
 import type { Symptom } from './symptom';
 import { isTakenBack } from './unless';
 import { widen } from './widen';
@@ -31,6 +32,8 @@ export interface TextReading {
   findFollowUps(): TextSymptom[];
   /** True for a few words that say what the ticket is about and no more: "iCloud backup". */
   isTopic(): boolean;
+  /** True where a sentence speaks of the backup itself, not in passing: "Has your backup completed now?" */
+  speaksOfBackup(): boolean;
 }
 
 /** What a text is read in the light of: all that customer and agent wrote. */
@@ -67,6 +70,8 @@ export function createTextReader(
     const isInMessage = createLookup(markedText);
     const isWorthReading = once(() => look.isWorthReading(isGroupInTicket));
     const seen = new Map<number, string>();
+    // Offsets of the look hold for the folded text only where nothing is dropped.
+    const inFolded = once(() => (look.isExact ? look : lookAt(foldedText().text)));
     const symptoms = once(() => (isWorthReading() ? findSymptoms() : []));
 
     return {
@@ -93,11 +98,11 @@ export function createTextReader(
         isWorthReading() &&
         foldedText().text.trim().length <= MAX_TOPIC_CHARS &&
         spoken().some(({ topic }) => sentenceList().some((_, index) => occursIn(topic, visible(index)))),
+      speaksOfBackup: () => isWorthReading() && wordings.some((wording) => mentions(wording).length > 0),
     };
 
     function findSymptoms(): readonly TextSymptom[] {
-      // Offsets of the look hold for the folded text only where nothing is dropped.
-      const looked = look.isExact ? look : lookAt(foldedText().text);
+      const looked = inFolded();
       const found: TextMatch[] = [];
       for (const wording of wordings) {
         const indices = chooseSentences(sentenceList(), looked.rules(wording, isGroupInTicket), 1);
@@ -114,7 +119,7 @@ export function createTextReader(
       // In the order of the text.
       signals.sort((a, b) => a.index - b.index);
       for (const { article, index } of signals) found.push(...signalsIn(index, article));
-      return toSymptoms(found.length > 0 ? found : findNearby(looked));
+      return toSymptoms(found.length > 0 ? found : findNearby());
     }
 
     function toSymptoms(found: readonly TextMatch[]): TextSymptom[] {
@@ -161,23 +166,37 @@ export function createTextReader(
     }
 
     /** "I back up to the NAS every night. Since May it gives up half way." */
-    function findNearby(looked: FirstLook): TextMatch[] {
+    function findNearby(): TextMatch[] {
       return wordings.flatMap((wording) => {
-        const indices = chooseSentences(sentenceList(), looked.topic(wording), 0);
-        if (indices.length === 0 || !spoken().includes(wording)) return [];
         const nearby = wording.nearby();
         if (!nearby) return [];
-        const incidental = nearby.incidental.map(({ regExp }) => regExp);
         const beside = new Set(
-          indices
-            .filter((index) => occursIn(wording.topic, mask(visible(index), incidental)))
-            .flatMap((index) => NEARBY_SENTENCES.map((offset) => index + offset)),
+          mentions(wording).flatMap((index) =>
+            [...(namesWhatWasBefore(nearby, index) ? [-1] : []), ...NEARBY_SENTENCES].map(
+              (offset) => index + offset,
+            ),
+          ),
         );
         return [...beside].flatMap((index) => {
           const sentence = sentenceList()[index];
           return sentence ? applyRules(nearby.rules, wording, placeOf(index, sentence, wording)) : [];
         });
       });
+    }
+
+    /** The sentences that speak of the backup itself. Turns of phrase are none in a text of another language. */
+    function mentions(wording: CompiledWording): number[] {
+      const indices = chooseSentences(sentenceList(), inFolded().topic(wording), 0);
+      if (indices.length === 0 || !spoken().includes(wording)) return [];
+      const nearby = wording.nearby();
+      if (!nearby || (findMain() !== null && findMain() !== wording)) return [];
+      const incidental = nearby.incidental.map(({ regExp }) => regExp);
+      return indices.filter((index) => occursIn(wording.topic, mask(visible(index), incidental)));
+    }
+
+    /** "It always gives up at two. That is the backup of our shop PC." */
+    function namesWhatWasBefore({ naming }: CompiledNearby, index: number): boolean {
+      return naming.some(({ regExp }) => occursIn(regExp, visible(index)));
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */
@@ -212,24 +231,6 @@ export function createTextReader(
   function wordingOf(language: string): CompiledWording | undefined {
     return wordings.find((wording) => wording.language === language) ?? wordings[0];
   }
-}
-
-/** A text without what a wording masks, and what of that wording can match in it. */
-interface MaskedText {
-  readonly text: string;
-  readonly isPossible: Possibility;
-}
-
-/** Parts are counted by wording, so each wording's masks are tried by themselves. */
-function maskFor(text: string, wording: CompiledWording): MaskedText {
-  const isPossible = createPossibility(text);
-  const masks = wording.masks().filter(isPossible);
-  const masked = mask(
-    text,
-    masks.map(({ regExp }) => regExp),
-  );
-  // What was looked up for the masks holds for the rules where nothing was masked.
-  return { text: masked, isPossible: masked === text ? isPossible : createPossibility(masked) };
 }
 
 /** What is said of the backup stands in its own sentence, or in one of the two after it. */

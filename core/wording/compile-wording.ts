@@ -32,6 +32,8 @@ export interface CompiledRule {
 export interface CompiledNearby {
   /** Mentions of a backup beside which nothing counts. */
   readonly incidental: readonly Pattern[];
+  /** Mentions that say what the sentence before them was about. */
+  readonly naming: readonly Pattern[];
   readonly rules: readonly CompiledRule[];
 }
 
@@ -133,9 +135,13 @@ export function compileWording(wording: KeyedWording): CompiledWording {
     followUps: once(() => compileRules(wording.followUps, null)),
     nearby: once(() => {
       if (!wording.nearby) return null;
-      const { incidental, unless, rules } = wording.nearby;
+      const { incidental, naming, unless, rules } = wording.nearby;
       const shared = unless ? [compileUnless(unless)] : [];
-      return { incidental: compileAll(incidental), rules: compileRules(rules, null, shared) };
+      return {
+        incidental: compileAll(incidental),
+        naming: compileAll(naming),
+        rules: compileRules(rules, null, shared),
+      };
     }),
     around: once(() => ({
       before: toRegExps(wording.around.before),
@@ -165,6 +171,7 @@ export function checkPatterns(wording: CompiledWording): void {
   const patterns = [
     ...wording.masks(),
     ...(wording.nearby()?.incidental ?? []),
+    ...(wording.nearby()?.naming ?? []),
     ...[...wording.rules(), ...wording.followUps(), ...(wording.nearby()?.rules ?? [])].flatMap(
       ({ when, patterns: own, unless }) => [...when, ...own, ...unless.flatMap(allOf)],
     ),
