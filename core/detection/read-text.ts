@@ -172,7 +172,7 @@ export function createTextReader(
         if (!nearby) return [];
         const beside = new Set(
           mentions(wording).flatMap((index) =>
-            [...(namesWhatWasBefore(nearby, index) ? [-1] : []), ...NEARBY_SENTENCES].map(
+            [...(isAboutWhatWasBefore(nearby, index) ? [-1] : []), ...NEARBY_SENTENCES].map(
               (offset) => index + offset,
             ),
           ),
@@ -195,8 +195,8 @@ export function createTextReader(
     }
 
     /** "It always gives up at two. That is the backup of our shop PC." */
-    function namesWhatWasBefore({ naming }: CompiledNearby, index: number): boolean {
-      return naming.some(({ regExp }) => occursIn(regExp, visible(index)));
+    function isAboutWhatWasBefore({ isBeforeToo, naming }: CompiledNearby, index: number): boolean {
+      return isBeforeToo || naming.some(({ regExp }) => occursIn(regExp, visible(index)));
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */

@@ -30,6 +30,8 @@ export interface CompiledRule {
 }
 
 export interface CompiledNearby {
+  /** Whether the sentence before the mention counts too: "It stops after two minutes. Backup to a USB drive." */
+  readonly isBeforeToo: boolean;
   /** Mentions of a backup beside which nothing counts. */
   readonly incidental: readonly Pattern[];
   /** Mentions that say what the sentence before them was about. */
@@ -42,6 +44,15 @@ export interface CompiledAction {
   readonly label: string;
   readonly done: readonly Pattern[];
   readonly asked: readonly Pattern[];
+}
+
+/** Short answers to what an agent has asked for. */
+export interface CompiledAnswers {
+  readonly did: readonly Pattern[];
+  /** Answers only a question that `whether` finds. */
+  readonly yes: readonly Pattern[];
+  readonly whether: readonly Pattern[];
+  readonly unless: readonly Pattern[];
 }
 
 export interface CompiledSolved {
@@ -74,6 +85,8 @@ export interface CompiledWording {
   /** Words that end right before an action's words and take them out of "did". */
   undone(): readonly Pattern[];
   actions(): readonly CompiledAction[];
+  /** `null` where the wording has none. */
+  answers(): CompiledAnswers | null;
 }
 
 /** The lists of an `unless` in a wording file. */
@@ -135,9 +148,10 @@ export function compileWording(wording: KeyedWording): CompiledWording {
     followUps: once(() => compileRules(wording.followUps, null)),
     nearby: once(() => {
       if (!wording.nearby) return null;
-      const { incidental, naming, unless, rules } = wording.nearby;
+      const { beforeToo: isBeforeToo = false, incidental, naming, unless, rules } = wording.nearby;
       const shared = unless ? [compileUnless(unless)] : [];
       return {
+        isBeforeToo,
         incidental: compileAll(incidental),
         naming: compileAll(naming),
         rules: compileRules(rules, null, shared),
@@ -160,6 +174,16 @@ export function compileWording(wording: KeyedWording): CompiledWording {
         asked: compileAll(action.asked),
       })),
     ),
+    answers: once(() => {
+      if (!wording.answers) return null;
+      const { did, yes, whether, unless } = wording.answers;
+      return {
+        did: compileAll(did),
+        yes: compileAll(yes),
+        whether: compileAll(whether),
+        unless: compileAll(unless),
+      };
+    }),
   };
 }
 
@@ -168,6 +192,7 @@ export function checkPatterns(wording: CompiledWording): void {
   const allOf = ({ before, inside, after, message }: CompiledUnless): Pattern[] =>
     [before, inside, after, message].flat();
   const solved = wording.solved();
+  const answers = wording.answers();
   const patterns = [
     ...wording.masks(),
     ...(wording.nearby()?.incidental ?? []),
@@ -179,6 +204,7 @@ export function checkPatterns(wording: CompiledWording): void {
     ...solved.unless.flatMap(allOf),
     ...wording.undone(),
     ...wording.actions().flatMap(({ done, asked }) => [...done, ...asked]),
+    ...(answers ? [answers.did, answers.yes, answers.whether, answers.unless].flat() : []),
   ];
   wording.around();
   for (const { regExp } of patterns) regExp.lastIndex = 0;

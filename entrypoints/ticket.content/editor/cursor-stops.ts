@@ -60,7 +60,7 @@ export function watchCursorStops(page: Document): CursorWatch {
       if (!isPlain || (key !== 'Tab' && key !== 'Escape') || !event.composedPath().includes(element)) return;
       const [next, ...rest] = left;
       left = rest;
-      const isDone = key === 'Escape' || next === undefined || !placeCaret(element, next);
+      const isDone = key === 'Escape' || next === undefined || !placeCaretAfterTyping(element, next);
       // A Tab that leads nowhere is the page's own.
       if (!isDone || key === 'Escape') {
         event.preventDefault();
@@ -84,6 +84,19 @@ export function watchCursorStops(page: Document): CursorWatch {
       document = frame.ownerDocument as Document;
     }
   }
+}
+
+/**
+ * An editor may draw what was typed before Tab only in the next frame and put the caret back behind that (Trix does).
+ * Our callback comes behind its own, before any other key.
+ */
+function placeCaretAfterTyping(element: HTMLElement, stop: CursorStop): boolean {
+  if (!placeCaret(element, stop)) return false;
+  const text = readEditorText(element);
+  element.ownerDocument.defaultView?.requestAnimationFrame(() => {
+    if (readEditorText(element) === text) placeCaret(element, stop);
+  });
+  return true;
 }
 
 /** False where the text behind the stop is not what it was: the agent has gone on somewhere else. */

@@ -86,6 +86,13 @@ export class EditorPage {
     await this.page.keyboard.type(text);
   }
 
+  /** Until the page has drawn what was put off to its next frame. */
+  async frame(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
+    );
+  }
+
   async undo(): Promise<void> {
     await this.page.keyboard.down(UNDO);
     await this.page.keyboard.press('z');

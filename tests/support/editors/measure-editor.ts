@@ -94,8 +94,9 @@ export async function measureEditor(
     await samePage();
     await check('kept', async () => expectKept((await editor.html()).replaceAll('&nbsp;', ' '), fixture));
     await check('stops', async () => {
-      await editor.type('A');
-      await editor.page.keyboard.press('Tab');
+      // In one breath: an editor that draws a frame later what was typed must not take the caret back with it.
+      await Promise.all([editor.type('A'), editor.page.keyboard.press('Tab')]);
+      await editor.frame();
       await editor.type('B');
       await editor.waitForText(reply.replace('Marta,', 'Marta,A').replace('Tellus', 'TellusB'));
     });
