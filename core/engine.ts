@@ -15,6 +15,8 @@ import { type ArticleIndex, createArticleIndex } from './search/article-index';
 import { createSuggester, type Suggester } from './search/suggest';
 import type { Suggestion } from './search/suggestion';
 import type { Ticket } from './ticket/ticket';
+import { createWeigher } from './weighing/weigher';
+import type { Weights } from './weighing/weights';
 import { compileWording } from './wording/compile-wording';
 import { once } from './wording/once';
 import type { Wording } from './wording/wording';
@@ -28,6 +30,8 @@ export interface EngineData {
   readonly translations?: readonly ArticleTranslation[];
   /** What the pack's signals are found by; chosen when first needed where they are not given. */
   readonly signalKeys?: readonly SignalKeys[];
+  /** By which sentences are judged that no rule knows; nobody judges them without. */
+  readonly weights?: Weights;
   /** What articles outside the pack are recognised by. */
   readonly ownSignals?: readonly ArticleSignals[];
 }
@@ -64,6 +68,7 @@ export function createEngine({
   replyPhrases,
   signalKeys = [],
   ownSignals = [],
+  weights,
   translations = [],
 }: EngineData): Engine {
   const compiled = wordings.map(compileWording);
@@ -78,7 +83,11 @@ export function createEngine({
 
   return {
     read(ticket) {
-      detector ??= createDetector(compiled, [...withKeys(signalsOf(pack), signalKeys), ...ownSignals]);
+      detector ??= createDetector(
+        compiled,
+        [...withKeys(signalsOf(pack), signalKeys), ...ownSignals],
+        weights ? createWeigher(weights) : null,
+      );
       const symptoms = detector.detect(ticket);
       const read = facts().readFacts(ticket, symptoms);
       if (symptoms.length > 0) suggester ??= createSuggester(groups, pack.products);

@@ -1,6 +1,7 @@
 import type { ArticleSignals } from '../articles/pack';
 import { fold } from '../text/fold';
 import { SUBJECT, type Ticket } from '../ticket/ticket';
+import type { Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
 import { once } from '../wording/once';
 import { createLookup } from '../wording/possibility';
@@ -14,14 +15,18 @@ export interface Detector {
   detect(ticket: Ticket): Symptom[];
 }
 
-/** Finds the words by which the customer reports a failing backup, in a thread of messages. */
+/**
+ * Finds the words by which the customer reports a failing backup, in a thread of messages.
+ * @param weigher judges the sentences of texts in which no rule finds anything; `null` for nobody
+ */
 export function createDetector(
   wordings: readonly CompiledWording[],
   articles: readonly ArticleSignals[],
+  weigher: Weigher | null = null,
 ): Detector {
   const looker = once(() => createFirstLooker(wordings, articles));
   const lookAt = (text: string): FirstLook => looker().look(text);
-  const read = rememberTexts(createTextReader(wordings, articles, lookAt));
+  const read = rememberTexts(createTextReader(wordings, articles, weigher, lookAt));
 
   return {
     detect(ticket) {

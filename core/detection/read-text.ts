@@ -1,18 +1,21 @@
 import type { ArticleSignals } from '../articles/pack';
 import { fold } from '../text/fold';
-import { makeReady } from '../text/make-ready';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { blankForeignWords } from '../ticket/own-words';
-import type { CompiledNearby, CompiledWording } from '../wording/compile-wording';
+import { findTopics } from '../weighing/find-topics';
+import type { Weigher } from '../weighing/weigher';
+import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
 import { once } from '../wording/once';
 import { createLookup, type Lookup } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
 import { chooseSentences, MAX_SENTENCES } from './choose-sentences';
+import { findBeside } from './find-beside';
 import { createSignalFinder } from './find-signals';
 import { findSolved, sentenceAt } from './find-solved';
 import type { FirstLook, GroupLookup } from './first-look';
+import { hasAnchor } from './has-anchor';
 import { joinOverlaps, type TextMatch } from './join-overlaps';
 import { hide, markSentences, mask, occursIn } from './marked-text';
 import { maskFor } from './mask-for';
@@ -54,6 +57,7 @@ const MAX_TOPIC_CHARS = 60;
 export function createTextReader(
   wordings: readonly CompiledWording[],
   articles: readonly ArticleSignals[],
+  weigher: Weigher | null,
   lookAt: (text: string) => FirstLook,
 ): TextReader {
   const findSignals = createSignalFinder(articles);
@@ -119,7 +123,8 @@ export function createTextReader(
       // In the order of the text.
       signals.sort((a, b) => a.index - b.index);
       for (const { article, index } of signals) found.push(...signalsIn(index, article));
-      return toSymptoms(found.length > 0 ? found : findNearby());
+      if (found.length === 0) found.push(...findNearby());
+      return toSymptoms(found.length > 0 ? found : weighSentences());
     }
 
     function toSymptoms(found: readonly TextMatch[]): TextSymptom[] {
@@ -170,14 +175,7 @@ export function createTextReader(
       return wordings.flatMap((wording) => {
         const nearby = wording.nearby();
         if (!nearby) return [];
-        const beside = new Set(
-          mentions(wording).flatMap((index) =>
-            [...(isAboutWhatWasBefore(nearby, index) ? [-1] : []), ...NEARBY_SENTENCES].map(
-              (offset) => index + offset,
-            ),
-          ),
-        );
-        return [...beside].flatMap((index) => {
+        return findBeside(nearby, mentions(wording), visible).flatMap((index) => {
           const sentence = sentenceList()[index];
           return sentence ? applyRules(nearby.rules, wording, placeOf(index, sentence, wording)) : [];
         });
@@ -194,9 +192,23 @@ export function createTextReader(
       return indices.filter((index) => occursIn(wording.topic, mask(visible(index), incidental)));
     }
 
-    /** "It always gives up at two. That is the backup of our shop PC." */
-    function isAboutWhatWasBefore({ isBeforeToo, naming }: CompiledNearby, index: number): boolean {
-      return isBeforeToo || naming.some(({ regExp }) => occursIn(regExp, visible(index)));
+    /** Not every wording has a rule: a sentence may still be made of the words that reports are made of. */
+    function weighSentences(): TextMatch[] {
+      const main = findMain() ?? wordingOf('en');
+      if (weigher === null || main === undefined) return [];
+      let heaviest: { readonly score: number; readonly span: Span } | null = null;
+      for (const sentence of sentenceList().slice(0, MAX_SENTENCES)) {
+        const { start, end } = sentence;
+        const text = foldedText().text.slice(start, end);
+        const weighed = weigher.weigh(text, findTopics(text, spoken()));
+        if (weighed === null || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
+        const span = { start: start + weighed.span.start, end: start + weighed.span.end };
+        if (isTakenBack(main.guards(), span, markedText(), sentence, isInMessage)) continue;
+        heaviest = { score: weighed.score, span };
+      }
+      if (heaviest === null) return [];
+      const { language } = main;
+      return [{ kind: 'failed', rule: `${language}/weighed`, language, articles: [], span: heaviest.span }];
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */
@@ -231,20 +243,4 @@ export function createTextReader(
   function wordingOf(language: string): CompiledWording | undefined {
     return wordings.find((wording) => wording.language === language) ?? wordings[0];
   }
-}
-
-/** What is said of the backup stands in its own sentence, or in one of the two after it. */
-const NEARBY_SENTENCES = [0, 1, 2];
-
-/** How far around a sentence an anchor may look, back and ahead: "NAS" in Japanese is told by the kana after it. */
-const ANCHOR_LOOKS_BACK = 16;
-const ANCHOR_LOOKS_AHEAD = 64;
-
-function hasAnchor(anchor: RegExp, marked: string, { start, end }: Span): boolean {
-  const from = Math.max(0, start - ANCHOR_LOOKS_BACK);
-  const around = marked.slice(from, end + ANCHOR_LOOKS_AHEAD);
-  makeReady(anchor, around);
-  anchor.lastIndex = start - from;
-  const match = anchor.exec(around);
-  return match !== null && match.index < end - from;
 }

@@ -7,9 +7,10 @@ import { interfaceLanguage } from '../../platform/translate';
 import { currentWindowId } from '../../platform/windows';
 
 // The knowledge base is data and comes as chunks of its own, so that it loads beside the code and not before it.
-const [pack, wordings, signalKeys, replyPhrases, window] = await Promise.all([
+const [pack, wordings, weights, signalKeys, replyPhrases, window] = await Promise.all([
   import('virtual:fix-finder/pack'),
   import('virtual:fix-finder/wording'),
+  import('virtual:fix-finder/weights'),
   import('virtual:fix-finder/signal-keys'),
   import('virtual:fix-finder/replies'),
   currentWindowId(),
@@ -17,6 +18,7 @@ const [pack, wordings, signalKeys, replyPhrases, window] = await Promise.all([
 const knowledgeBase = await openKnowledgeBase({
   pack: pack.default,
   wordings: wordings.default,
+  weights: weights.default,
   signalKeys: signalKeys.default,
   replyPhrases: replyPhrases.default,
 });

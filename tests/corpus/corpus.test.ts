@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../core/articles/article';
 import { signalsOf } from '../../core/articles/pack';
 import { createDetector } from '../../core/detection/detector';
+import { createWeigher } from '../../core/weighing/weigher';
 import { compileWording } from '../../core/wording/compile-wording';
 import { evaluate } from '../../tools/evaluate/evaluation';
 import { ratesOf } from '../../tools/evaluate/figures';
@@ -30,7 +31,11 @@ const FLOORS: Readonly<
 };
 
 describe('detection in the held half of the corpus', () => {
-  const detector = createDetector(shipped.wordings.map(compileWording), signalsOf(shipped.pack));
+  const detector = createDetector(
+    shipped.wordings.map(compileWording),
+    signalsOf(shipped.pack),
+    createWeigher(shipped.weights),
+  );
   const engine: Measured = {
     ...fakeEngine,
     read: (ticket) => ({ ...fakeEngine.read(ticket), symptoms: detector.detect(ticket) }),
