@@ -196,6 +196,7 @@ export function createTextReader(
     function weighSentences(): TextMatch[] {
       const main = findMain() ?? wordingOf('en');
       if (weigher === null || main === undefined) return [];
+      const guards = [...main.guards(), ...(main.nearby()?.unless ?? [])];
       let heaviest: { readonly score: number; readonly span: Span } | null = null;
       for (const sentence of sentenceList().slice(0, MAX_SENTENCES)) {
         const { start, end } = sentence;
@@ -203,7 +204,7 @@ export function createTextReader(
         const weighed = weigher.weigh(text, findTopics(text, spoken()));
         if (weighed === null || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
         const span = { start: start + weighed.span.start, end: start + weighed.span.end };
-        if (isTakenBack(main.guards(), span, markedText(), sentence, isInMessage)) continue;
+        if (isTakenBack(guards, span, markedText(), sentence, isInMessage)) continue;
         heaviest = { score: weighed.score, span };
       }
       if (heaviest === null) return [];

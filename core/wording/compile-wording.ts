@@ -36,6 +36,8 @@ export interface CompiledNearby {
   readonly incidental: readonly Pattern[];
   /** Mentions that say what the sentence before them was about. */
   readonly naming: readonly Pattern[];
+  /** What takes back a match of any of the rules. */
+  readonly unless: readonly CompiledUnless[];
   readonly rules: readonly CompiledRule[];
 }
 
@@ -154,6 +156,7 @@ export function compileWording(wording: KeyedWording): CompiledWording {
         isBeforeToo,
         incidental: compileAll(incidental),
         naming: compileAll(naming),
+        unless: shared,
         rules: compileRules(rules, null, shared),
       };
     }),
