@@ -11,7 +11,7 @@ export interface ReadTicket {
 }
 
 /** One ticket in so many that report nothing may be taken for a report. */
-const FALSE_ALARMS = 0.06;
+const FALSE_ALARMS = 0.05;
 const PARTS = 5;
 
 /**
