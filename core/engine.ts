@@ -3,8 +3,9 @@ import { groupArticles } from './articles/article-group';
 import type { ArticleTranslation } from './articles/article-translation';
 import { type ArticleSignals, type Pack, type SignalKeys, signalsOf, withKeys } from './articles/pack';
 import { createDetector, type Detector } from './detection/detector';
+import { shortenAround } from './detection/shorten-around';
 import type { Symptom } from './detection/symptom';
-import type { Facts } from './facts/facts';
+import { type Facts, moveEvidence } from './facts/facts';
 import { createFactReader } from './facts/read-facts';
 import { createReplyPlan, type ReplyPlanOptions } from './reply/create-reply-plan';
 import { createDoneLabels } from './reply/done-labels';
@@ -41,6 +42,8 @@ export interface TicketReading {
   readonly symptoms: readonly Symptom[];
   readonly facts: Facts;
   readonly suggestions: readonly Suggestion[];
+  /** How many of the ticket's characters were only glanced at, for it is longer than any that people write; usually 0. */
+  readonly unread: number;
 }
 
 /** A language that replies can be written in. */
@@ -89,9 +92,15 @@ export function createEngine({
         weights ? createWeigher(weights) : null,
       );
       const symptoms = detector.detect(ticket);
-      const read = facts().readFacts(ticket, symptoms);
+      const short = shortenAround(ticket, symptoms);
+      const read = facts().readFacts(short.ticket, short.symptoms);
       if (symptoms.length > 0) suggester ??= createSuggester(groups, pack.products);
-      return { symptoms, facts: read, suggestions: suggester?.suggest(ticket, symptoms, read) ?? [] };
+      return {
+        symptoms,
+        facts: short.unread === 0 ? read : moveEvidence(read, short.toWhole),
+        suggestions: suggester?.suggest(short.ticket, short.symptoms, read) ?? [],
+        unread: short.unread,
+      };
     },
     search(query) {
       index ??= createArticleIndex(groups, pack.products);

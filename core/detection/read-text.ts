@@ -1,8 +1,7 @@
 import type { ArticleSignals } from '../articles/pack';
-import { fold } from '../text/fold';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
-import { blankForeignWords } from '../ticket/own-words';
+import { foldOwnWords } from '../ticket/fold-own-words';
 import { findTopics } from '../weighing/find-topics';
 import type { Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
@@ -10,7 +9,7 @@ import { guessLanguages } from '../wording/languages-in';
 import { once } from '../wording/once';
 import { createLookup, type Lookup } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
-import { chooseSentences, MAX_SENTENCES } from './choose-sentences';
+import { chooseSentences, firstAndLast } from './choose-sentences';
 import { findBeside } from './find-beside';
 import { createSignalFinder } from './find-signals';
 import { findSolved, sentenceAt } from './find-solved';
@@ -63,7 +62,7 @@ export function createTextReader(
   const findSignals = createSignalFinder(articles);
 
   return (text, look, { isInTicket, isGroupInTicket }) => {
-    const foldedText = once(() => fold(blankForeignWords(text)));
+    const foldedText = once(() => foldOwnWords(text));
     const sentenceList = once(() => splitSentences(foldedText().text));
     const markedText = once(() => markSentences(foldedText().text, sentenceList()));
     const findGuess = once(() => guessLanguages(foldedText().text));
@@ -75,7 +74,10 @@ export function createTextReader(
     const isWorthReading = once(() => look.isWorthReading(isGroupInTicket));
     const seen = new Map<number, string>();
     // Offsets of the look hold for the folded text only where nothing is dropped.
-    const inFolded = once(() => (look.isExact ? look : lookAt(foldedText().text)));
+    const inFolded = once(() => {
+      const isSame = look.isExact && foldedText().text.length === text.length;
+      return isSame ? look : lookAt(foldedText().text);
+    });
     const symptoms = once(() => (isWorthReading() ? findSymptoms() : []));
 
     return {
@@ -90,12 +92,11 @@ export function createTextReader(
       findFollowUps: () =>
         toSymptoms(
           spoken().flatMap((wording) =>
-            sentenceList()
-              .slice(0, MAX_SENTENCES)
-              .flatMap((sentence, index) => {
-                const rules = [...wording.followUps(), ...(wording.nearby()?.rules ?? [])];
-                return applyRules(rules, wording, placeOf(index, sentence, wording));
-              }),
+            firstAndLast([...sentenceList().keys()], sentenceList()).flatMap((index) => {
+              const sentence = sentenceList()[index];
+              const rules = [...wording.followUps(), ...(wording.nearby()?.rules ?? [])];
+              return sentence ? applyRules(rules, wording, placeOf(index, sentence, wording)) : [];
+            }),
           ),
         ),
       isTopic: () =>
@@ -198,7 +199,9 @@ export function createTextReader(
       if (weigher === null || main === undefined) return [];
       const guards = [...main.guards(), ...(main.nearby()?.unless ?? [])];
       let heaviest: { readonly score: number; readonly span: Span } | null = null;
-      for (const sentence of sentenceList().slice(0, MAX_SENTENCES)) {
+      for (const index of firstAndLast([...sentenceList().keys()], sentenceList())) {
+        const sentence = sentenceList()[index];
+        if (!sentence) continue;
         const { start, end } = sentence;
         const text = foldedText().text.slice(start, end);
         const weighed = weigher.weigh(text, findTopics(text, spoken()));
