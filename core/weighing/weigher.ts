@@ -21,6 +21,9 @@ export interface Weigher {
   weigh(sentence: string, topics: readonly Span[], language: Language): Weighed | null;
 }
 
+/** Fewer words say what it is about, and no more: "Sicherung vom iPhone". Rules know those that say more. */
+const LEAST_WORDS = 4;
+
 /** @param weights looked into when the first sentence is weighed */
 export function createWeigher(weights: Weights): Weigher {
   const unpacked = once(() => unpackWeights(weights.packed));
@@ -28,6 +31,7 @@ export function createWeigher(weights: Weights): Weigher {
     weigh(sentence, topics, language) {
       const { scale, bias, thresholds } = weights;
       const features = readFeatures(sentence, topics);
+      if (features.words < LEAST_WORDS) return null;
       const score = scale * sumOf(features, unpacked()) + bias;
       if (score < (thresholds[language] ?? Infinity)) return null;
       const span = findHeaviest(sentence.length, features, unpacked());

@@ -47,6 +47,10 @@ describe('a weighed sentence', () => {
     expect(weigher.weigh('gives up half way', [], 'fr')).toBeNull();
   });
 
+  it('is none where it is no more than a title', () => {
+    expect(weigher.weigh('gives up half', [], 'en')).toBeNull();
+  });
+
   it('is none without words', () => {
     expect(weigher.weigh('', [], 'en')).toBeNull();
     expect(weigher.weigh('…', [], 'en')).toBeNull();
