@@ -197,6 +197,7 @@ export function createTextReader(
     function weighSentences(): TextMatch[] {
       const main = findMain() ?? wordingOf('en');
       if (weigher === null || main === undefined) return [];
+      if (!spoken().some(({ topic }) => occursIn(topic, foldedText().text))) return [];
       const guards = [...main.guards(), ...(main.nearby()?.unless ?? [])];
       let heaviest: { readonly score: number; readonly span: Span } | null = null;
       for (const index of firstAndLast([...sentenceList().keys()], sentenceList())) {
@@ -211,8 +212,8 @@ export function createTextReader(
         heaviest = { score: weighed.score, span };
       }
       if (heaviest === null) return [];
-      const { language } = main;
-      return [{ kind: 'failed', rule: `${language}/weighed`, language, articles: [], span: heaviest.span }];
+      const rule = { rule: `${main.language}/weighed`, language: main.language, articles: [] };
+      return [{ kind: 'failed', ...rule, span: heaviest.span }];
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */
