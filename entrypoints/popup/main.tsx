@@ -6,6 +6,10 @@ import { createPanelServices } from '../../platform/panel-services';
 import { interfaceLanguage } from '../../platform/translate';
 import { currentWindowId } from '../../platform/windows';
 
+/** Popup and side panel are one application in two sizes; which one this is, its page says. */
+const root = document.getElementById('panel');
+const isSidePanel = root?.dataset['variant'] === 'sidepanel';
+
 // The knowledge base is data and comes as chunks of its own, so that it loads beside the code and not before it.
 const [pack, wordings, weights, signalKeys, replyPhrases, window] = await Promise.all([
   import('virtual:fix-finder/pack'),
@@ -24,9 +28,8 @@ const knowledgeBase = await openKnowledgeBase({
 });
 const services = createPanelServices(knowledgeBase, {
   window,
-  isSidePanel: false,
+  isSidePanel,
   loadTemplates: async () => (await import('../../core/reply/templates/liquid-filler')).createLiquidFiller,
 });
 Object.assign(document.documentElement, interfaceLanguage());
-const root = document.getElementById('panel');
-if (root) render(<Panel services={services} variant="popup" />, root);
+if (root) render(<Panel services={services} variant={isSidePanel ? 'sidepanel' : 'popup'} />, root);

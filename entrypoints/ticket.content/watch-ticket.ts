@@ -22,7 +22,8 @@ export interface TicketWatch {
 
 /**
  * How long after a change the page is read, so that many changes are one reading: a message that arrives is highlighted
- * well within half a second. A long page that never stops changing is read less often, see `reading-budget.ts`.
+ * well within half a second. A page that never stops changing is read less often, least for what changes outside
+ * the thread, see `reading-budget.ts`.
  */
 const REREAD_DELAY_MS = 300;
 
