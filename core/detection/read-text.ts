@@ -197,7 +197,6 @@ export function createTextReader(
     function weighSentences(): TextMatch[] {
       const main = findMain() ?? wordingOf('en');
       if (weigher === null || main === undefined) return [];
-      if (!spoken().some(({ topic }) => occursIn(topic, foldedText().text))) return [];
       const guards = [...main.guards(), ...(main.nearby()?.unless ?? [])];
       let heaviest: { readonly score: number; readonly span: Span } | null = null;
       for (const index of firstAndLast([...sentenceList().keys()], sentenceList())) {
