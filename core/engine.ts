@@ -3,8 +3,9 @@ import { groupArticles } from './articles/article-group';
 import type { ArticleTranslation } from './articles/article-translation';
 import { type ArticleSignals, type Pack, type SignalKeys, signalsOf, withKeys } from './articles/pack';
 import { createDetector, type Detector } from './detection/detector';
+import { shortenAround } from './detection/shorten-around';
 import type { Symptom } from './detection/symptom';
-import type { Facts } from './facts/facts';
+import { type Facts, moveEvidence } from './facts/facts';
 import { createFactReader } from './facts/read-facts';
 import { createReplyPlan, type ReplyPlanOptions } from './reply/create-reply-plan';
 import { createDoneLabels } from './reply/done-labels';
@@ -15,6 +16,8 @@ import { type ArticleIndex, createArticleIndex } from './search/article-index';
 import { createSuggester, type Suggester } from './search/suggest';
 import type { Suggestion } from './search/suggestion';
 import type { Ticket } from './ticket/ticket';
+import { createWeigher } from './weighing/weigher';
+import type { Weights } from './weighing/weights';
 import { compileWording } from './wording/compile-wording';
 import { once } from './wording/once';
 import type { Wording } from './wording/wording';
@@ -28,6 +31,8 @@ export interface EngineData {
   readonly translations?: readonly ArticleTranslation[];
   /** What the pack's signals are found by; chosen when first needed where they are not given. */
   readonly signalKeys?: readonly SignalKeys[];
+  /** By which sentences are judged that no rule knows; nobody judges them without. */
+  readonly weights?: Weights;
   /** What articles outside the pack are recognised by. */
   readonly ownSignals?: readonly ArticleSignals[];
 }
@@ -37,6 +42,8 @@ export interface TicketReading {
   readonly symptoms: readonly Symptom[];
   readonly facts: Facts;
   readonly suggestions: readonly Suggestion[];
+  /** How many of the ticket's characters were only glanced at, for it is longer than any that people write; usually 0. */
+  readonly unread: number;
 }
 
 /** A language that replies can be written in. */
@@ -64,6 +71,7 @@ export function createEngine({
   replyPhrases,
   signalKeys = [],
   ownSignals = [],
+  weights,
   translations = [],
 }: EngineData): Engine {
   const compiled = wordings.map(compileWording);
@@ -78,11 +86,21 @@ export function createEngine({
 
   return {
     read(ticket) {
-      detector ??= createDetector(compiled, [...withKeys(signalsOf(pack), signalKeys), ...ownSignals]);
+      detector ??= createDetector(
+        compiled,
+        [...withKeys(signalsOf(pack), signalKeys), ...ownSignals],
+        weights ? createWeigher(weights) : null,
+      );
       const symptoms = detector.detect(ticket);
-      const read = facts().readFacts(ticket, symptoms);
+      const short = shortenAround(ticket, symptoms);
+      const read = facts().readFacts(short.ticket, short.symptoms);
       if (symptoms.length > 0) suggester ??= createSuggester(groups, pack.products);
-      return { symptoms, facts: read, suggestions: suggester?.suggest(ticket, symptoms, read) ?? [] };
+      return {
+        symptoms,
+        facts: short.unread === 0 ? read : moveEvidence(read, short.toWhole),
+        suggestions: suggester?.suggest(short.ticket, short.symptoms, read) ?? [],
+        unread: short.unread,
+      };
     },
     search(query) {
       index ??= createArticleIndex(groups, pack.products);

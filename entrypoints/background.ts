@@ -1,11 +1,13 @@
 import parsePack from 'virtual:fix-finder/deferred/pack';
 import parseReplies from 'virtual:fix-finder/deferred/replies';
 import signalKeys from 'virtual:fix-finder/signal-keys';
+import weights from 'virtual:fix-finder/weights';
 import wordings from 'virtual:fix-finder/wording';
 import { defineBackground } from 'wxt/utils/define-background';
 import { deferSignals, signalsOf } from '../core/articles/pack';
 import { createDetector, type Detector } from '../core/detection/detector';
 import { helpdesksFor } from '../core/helpdesks/helpdesks';
+import { createWeigher } from '../core/weighing/weigher';
 import { compileWording } from '../core/wording/compile-wording';
 import { once } from '../core/wording/once';
 import { showSymptomCount } from '../platform/badge';
@@ -42,7 +44,7 @@ export default defineBackground(() => {
 
   const pack = once(parsePack);
   const fixes = createFixWriter(
-    () => openKnowledgeBase({ pack: pack(), wordings, signalKeys, replyPhrases: parseReplies() }),
+    () => openKnowledgeBase({ pack: pack(), wordings, weights, signalKeys, replyPhrases: parseReplies() }),
     {
       style: replyStyle.read,
       today,
@@ -54,7 +56,7 @@ export default defineBackground(() => {
   let detector: Promise<Detector> | null = null;
   const signals = deferSignals(signalKeys, () => signalsOf(pack()));
   const loadDetector = async (): Promise<Detector> =>
-    createDetector(wordings.map(compileWording), await loadDetectionSignals(signals));
+    createDetector(wordings.map(compileWording), await loadDetectionSignals(signals), createWeigher(weights));
   onKnowledgeBaseChanged(() => {
     detector = null;
   });

@@ -1,13 +1,13 @@
 import { browser } from './browser';
 import { withoutPackHosts } from './knowledge-base/packs/pack-hosts';
 
-/** Match patterns of the sites that the agent, or an administrator, has allowed; without those that only a pack comes from. */
+/** Match patterns of the sites that the agent has allowed; without those that only a pack comes from. */
 export async function listAllowedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return (await withoutPackHosts(origins)).sort();
 }
 
-/** Takes a site back. False where the browser refuses, as it does for what an administrator has granted. */
+/** Takes a site back. False where the browser refuses, as it does for sites that a build has from the start. */
 export async function takeBackSite(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] }).catch(() => false);
 }

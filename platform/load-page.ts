@@ -2,6 +2,7 @@ import type { Engine } from '../core/engine';
 import type { Ticket } from '../core/ticket/ticket';
 import { readActivePage } from './active-page';
 import { isOfferDeclined } from './declined-offers';
+import { isSiteRecommended } from './recommended-sites';
 import { recallTicket, rememberTicket } from './remembered-tickets';
 import type { RequestTaker } from './requested-selection';
 import { isSiteAllowed } from './sites';
@@ -26,11 +27,13 @@ export async function loadPage(engine: Engine, requests: RequestTaker) {
         ? { ticket, ...engine.read(ticket) }
         : null
       : readSelection(engine, asked, ticket);
+  const isRecommended = await isSiteRecommended(report.origin);
   // Only where it is of use: asking on every page would teach the agent to wave it away.
   const isWorthAsking =
-    !isAllowed && (report.helpdesk !== null || (read !== null && read.symptoms.length > 0));
+    !isAllowed && (isRecommended || report.helpdesk !== null || (read !== null && read.symptoms.length > 0));
   const offerSite = isWorthAsking && !(await isOfferDeclined(report.origin)) ? report.origin : null;
-  if (!read) return { kind: 'no-ticket', offerSite } as const;
+  const offer = { offerSite, isSiteRecommended: isRecommended };
+  if (!read) return { kind: 'no-ticket', ...offer } as const;
   return {
     kind: 'ticket',
     ...read,
@@ -38,7 +41,7 @@ export async function loadPage(engine: Engine, requests: RequestTaker) {
     remembered: remembered !== null,
     changedHelpdesk: report.health === 'changed' ? report.helpdeskName : null,
     selection: asked,
-    offerSite,
+    ...offer,
   } as const;
 }
 

@@ -3,7 +3,7 @@ import { browser } from './browser';
 
 /**
  * What an administrator has preset (`storage.managed`; Chrome's schema is public/managed_schema.json). Packs are always
- * there and can't be removed; settings hold until the agent sets them otherwise.
+ * there and can't be removed; settings hold until the agent sets them otherwise; sites are offered to the agent.
  */
 const PolicySchema = v.object({
   packs: v.optional(
@@ -22,12 +22,17 @@ const PolicySchema = v.object({
     ),
     [],
   ),
+  /** Addresses of sites whose tickets the agents should allow to be read, see `recommended-sites.ts`. */
+  sites: v.optional(
+    v.fallback(v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(50)), []),
+    [],
+  ),
   settings: v.optional(v.fallback(v.record(v.string(), v.unknown()), {}), {}),
 });
 
 export type ManagedPolicy = v.InferOutput<typeof PolicySchema>;
 
-const NO_POLICY: ManagedPolicy = { packs: [], settings: {} };
+const NO_POLICY: ManagedPolicy = { packs: [], sites: [], settings: {} };
 
 export async function readManagedPolicy(): Promise<ManagedPolicy> {
   try {

@@ -1,7 +1,8 @@
-import { listAllowedSites, onAllowedSitesChanged, takeBackSite } from './allowed-sites';
+import { listAllowedSites, takeBackSite } from './allowed-sites';
 import { cardSetting } from './card-setting';
+import { listSitesToAllow, onSitesChanged } from './recommended-sites';
 import { listShortcuts, openShortcutSettings } from './shortcuts';
-import { requestSite } from './sites';
+import { requestSite, requestSites } from './sites';
 import { eraseStoredEntries, listStoredEntries } from './stored-data';
 import { translate } from './translate';
 import { typedShortcut } from './typed-shortcut-setting';
@@ -16,7 +17,9 @@ export function createOptionsServices<KnowledgeBase, Replies>(
     listSites: listAllowedSites,
     allowSite: requestSite,
     takeBackSite,
-    onSitesChanged: onAllowedSitesChanged,
+    listSitesToAllow,
+    allowSites: requestSites,
+    onSitesChanged,
     shortcuts: listShortcuts,
     changeShortcuts: () => void openShortcutSettings(),
     listStored: listStoredEntries,

@@ -24,9 +24,14 @@ export async function isSiteAllowed(address: string): Promise<boolean> {
 /** Asks the agent; must be called straight from a click. */
 export async function requestSite(address: string): Promise<boolean> {
   const pattern = matchPatternOf(address);
-  if (pattern === null || !(await browser.permissions.request({ origins: [pattern] }))) return false;
-  // It may have been allowed for a pack before; from now on tickets are read there too.
-  await dropPackHost(pattern);
+  return pattern !== null && requestSites([pattern]);
+}
+
+/** Asks the agent for several sites at once, by match pattern; must be called straight from a click. */
+export async function requestSites(patterns: readonly string[]): Promise<boolean> {
+  if (!(await browser.permissions.request({ origins: [...patterns] }))) return false;
+  // They may have been allowed for a pack before; from now on tickets are read there too.
+  for (const pattern of patterns) await dropPackHost(pattern);
   return true;
 }
 

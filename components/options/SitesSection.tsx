@@ -1,21 +1,30 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useTranslate } from '../panel/translate';
+import { hostOf } from './host-of';
 import type { OptionsServices } from './options-services';
+import { RecommendedSites } from './RecommendedSites';
 
 export interface SitesSectionProps {
-  readonly services: Pick<OptionsServices, 'listSites' | 'allowSite' | 'takeBackSite' | 'onSitesChanged'>;
+  readonly services: Pick<
+    OptionsServices,
+    'listSites' | 'allowSite' | 'takeBackSite' | 'listSitesToAllow' | 'allowSites' | 'onSitesChanged'
+  >;
 }
 
 /** The sites where tickets are read by themselves: one more, or one taken back. */
 export function SitesSection({ services }: SitesSectionProps) {
   const t = useTranslate();
   const [sites, setSites] = useState<readonly string[] | null>(null);
+  const [recommended, setRecommended] = useState<readonly string[]>([]);
   const [address, setAddress] = useState('');
   const [status, setStatus] = useState('');
 
   useEffect(() => {
-    const load = () => services.listSites().then(setSites, () => setSites([]));
+    const load = () => {
+      services.listSites().then(setSites, () => setSites([]));
+      services.listSitesToAllow().then(setRecommended, () => setRecommended([]));
+    };
     load();
     return services.onSitesChanged(load);
   }, [services]);
@@ -35,6 +44,16 @@ export function SitesSection({ services }: SitesSectionProps) {
       },
       () => setStatus(t('sitesNotAdded', hostOf(site))),
     );
+  };
+  const allow = (wanted: readonly string[]) => {
+    const [only] = wanted.length === 1 ? wanted.map(hostOf) : [];
+    const refuse = () => setStatus(only ? t('sitesNotAdded', only) : t('sitesNoneAdded'));
+    services
+      .allowSites(wanted)
+      .then(
+        (isAllowed) => (isAllowed ? setStatus(only ? t('sitesAdded', only) : t('sitesAllAdded')) : refuse()),
+        refuse,
+      );
   };
   const takeBack = async (pattern: string) => {
     const isGone = await services.takeBackSite(pattern);
@@ -61,6 +80,7 @@ export function SitesSection({ services }: SitesSectionProps) {
           ))}
         </ul>
       )}
+      <RecommendedSites sites={recommended} onAllow={allow} />
       <form class="options__form" onSubmit={add}>
         <label class="options__label" for="site-address">
           {t('sitesAddLabel')}
@@ -93,9 +113,4 @@ export function SitesSection({ services }: SitesSectionProps) {
 function completeAddress(typed: string): string {
   const trimmed = typed.trim();
   return /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-}
-
-/** `https://desk.example:8080/*` → `desk.example`, since a port is no part of what is allowed; else as it is. */
-function hostOf(pattern: string): string {
-  return URL.canParse(pattern) ? new URL(pattern).hostname : pattern;
 }

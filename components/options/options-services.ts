@@ -34,6 +34,10 @@ export interface OptionsServices {
   allowSite(address: string): Promise<boolean>;
   /** False where the browser refuses. */
   takeBackSite(pattern: string): Promise<boolean>;
+  /** Match patterns of the sites that an administrator has named and the agent has not allowed. */
+  listSitesToAllow(): Promise<readonly string[]>;
+  /** Asks for all of them at once; must be called straight from a click. True when the agent agreed. */
+  allowSites(patterns: readonly string[]): Promise<boolean>;
   onSitesChanged(listener: () => void): () => void;
   shortcuts(): Promise<readonly Shortcut[]>;
   readonly changeShortcuts: (() => void) | null;

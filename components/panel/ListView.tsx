@@ -80,7 +80,16 @@ export function ListView(props: ListViewProps) {
       </header>
       <main class="view__scroll">
         {offer !== null && (
-          <OfferBanner site={offer} onAccept={() => accept(offer)} onDismiss={props.onDismissOffer} />
+          <OfferBanner
+            site={offer}
+            isRecommended={
+              loaded.page !== null &&
+              'isSiteRecommended' in loaded.page &&
+              loaded.page.isSiteRecommended === true
+            }
+            onAccept={() => accept(offer)}
+            onDismiss={props.onDismissOffer}
+          />
         )}
         <ListBody {...props} />
       </main>

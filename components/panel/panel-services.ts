@@ -30,9 +30,11 @@ export type PageState =
       readonly selection: string | null;
       /** The site, when tickets here can be read by themselves but the agent has not allowed it yet; else `null`. */
       readonly offerSite: string | null;
+      /** Whether an administrator has named the site. */
+      readonly isSiteRecommended?: boolean;
     }
   /** The page has no text worth reading. */
-  | { readonly kind: 'no-ticket'; readonly offerSite: string | null }
+  | { readonly kind: 'no-ticket'; readonly offerSite: string | null; readonly isSiteRecommended?: boolean }
   /** The browser's own pages, its shop, local files: no extension may read them. */
   | { readonly kind: 'unreadable' }
   /** Fix Finder was started in the page and does not answer: loading it again helps. */

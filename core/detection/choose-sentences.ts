@@ -5,7 +5,7 @@ import { HIT_CHARS } from './first-look';
  * A ticket names backups in a handful of sentences. Of a text that does in thousands (a log, an attack) only the first
  * and the last ones are looked at, so that it costs no more than a long ticket.
  */
-export const MAX_SENTENCES = 400;
+export const MAX_CLOSE_CHARS = 12_000;
 
 /**
  * The indices of the sentences that hold one of the places, and as many before each as rules reach over, in order.
@@ -29,7 +29,10 @@ export function chooseSentences(
       break;
     }
   }
-  return firstAndLast([...wanted].filter((index) => index >= 0).sort((a, b) => a - b));
+  return firstAndLast(
+    [...wanted].filter((index) => index >= 0).sort((a, b) => a - b),
+    sentences,
+  );
 }
 
 /** The index of the last sentence that begins before an offset; -1 where none does. */
@@ -44,7 +47,20 @@ function lastBefore(sentences: readonly Span[], offset: number): number {
   return low - 1;
 }
 
-function firstAndLast(indices: readonly number[]): number[] {
-  if (indices.length <= MAX_SENTENCES) return [...indices];
-  return [...indices.slice(0, MAX_SENTENCES / 2), ...indices.slice(-MAX_SENTENCES / 2)];
+/** Those that fit, half from the beginning, half from the end. */
+export function firstAndLast(indices: readonly number[], sentences: readonly Span[]): number[] {
+  const fitting = (list: readonly number[], room: number): number[] => {
+    let left = room;
+    const end = list.findIndex((index) => {
+      const { start, end } = sentences[index] ?? { start: 0, end: 0 };
+      left -= end - start;
+      return left < 0;
+    });
+    return end === -1 ? [...list] : list.slice(0, end);
+  };
+  const all = fitting(indices, MAX_CLOSE_CHARS);
+  if (all.length === indices.length) return all;
+  const first = fitting(indices, MAX_CLOSE_CHARS / 2);
+  const last = fitting([...indices.slice(first.length)].reverse(), MAX_CLOSE_CHARS / 2);
+  return [...first, ...last.reverse()];
 }

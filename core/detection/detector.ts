@@ -1,6 +1,8 @@
 import type { ArticleSignals } from '../articles/pack';
 import { fold } from '../text/fold';
-import { SUBJECT, type Ticket } from '../ticket/ticket';
+import { shortenTicket } from '../ticket/shorten-ticket';
+import { SUBJECT, type Ticket, textOf } from '../ticket/ticket';
+import type { Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
 import { once } from '../wording/once';
 import { createLookup } from '../wording/possibility';
@@ -14,59 +16,72 @@ export interface Detector {
   detect(ticket: Ticket): Symptom[];
 }
 
-/** Finds the words by which the customer reports a failing backup, in a thread of messages. */
+/**
+ * Finds the words by which the customer reports a failing backup, in a thread of messages.
+ * @param weigher judges the sentences of texts in which no rule finds anything; `null` for nobody
+ */
 export function createDetector(
   wordings: readonly CompiledWording[],
   articles: readonly ArticleSignals[],
+  weigher: Weigher | null = null,
 ): Detector {
   const looker = once(() => createFirstLooker(wordings, articles));
   const lookAt = (text: string): FirstLook => looker().look(text);
-  const read = rememberTexts(createTextReader(wordings, articles, lookAt));
+  const read = rememberTexts(createTextReader(wordings, articles, weigher, lookAt));
 
   return {
-    detect(ticket) {
-      const look = createTicketLook(ticket, lookAt);
-      const isGroupInTicket = createGroupLookup(look.public);
-      // A subject belongs to whoever opened the ticket.
-      const subjectLook = ticket.messages[0]?.author === 'agent' ? null : look.subject();
-      const looks = ticket.messages.map(({ author }, index) =>
-        author === 'customer' ? look.message(index) : null,
-      );
-      if (![subjectLook, ...looks].some((each) => each?.isWorthReading(isGroupInTicket))) return [];
-
-      const context = {
-        isInTicket: createLookup(once(() => fold(wholeText(ticket)).text)),
-        isGroupInTicket,
-      };
-      const subject = subjectLook && read(ticket.subject, subjectLook, context);
-      const readings = looks.map(
-        (each, index) => each && read(ticket.messages[index]?.text ?? '', each, context),
-      );
-
-      let isAboutBackup = saysWhatItIsAbout(subject);
-      const reported = readings.map((reading) => {
-        const symptoms = reading && symptomsOf(reading, isAboutBackup);
-        isAboutBackup ||= saysWhatItIsAbout(reading);
-        return symptoms ?? [];
+    detect(whole) {
+      const short = shortenTicket(whole, (message) => lookAt(textOf(whole, message)).places);
+      const found = detectIn(short.ticket);
+      if (short.unread === 0) return found;
+      return found.map((symptom) => {
+        const span = short.toWhole(symptom.message, symptom.span);
+        return { ...symptom, span, text: textOf(whole, symptom.message).slice(span.start, span.end) };
       });
-      const ofSubject = subject?.symptoms ?? [];
-      if (ofSubject.length === 0 && reported.every(({ length }) => length === 0)) return [];
-
-      // The present state counts: what stands before the last "it works now" is history.
-      const solved = readings.map((reading) => reading?.findSolvedAt() ?? null);
-      const lastSolved = solved.findLastIndex((at) => at !== null);
-      const symptoms =
-        lastSolved === -1 ? ofSubject.map((symptom) => ({ ...symptom, message: SUBJECT })) : [];
-      reported.forEach((found, message) => {
-        if (message < lastSolved) return;
-        const from = message === lastSolved ? (solved[message] ?? 0) : 0;
-        for (const symptom of found) {
-          if (symptom.span.start >= from) symptoms.push({ ...symptom, message });
-        }
-      });
-      return symptoms;
     },
   };
+
+  function detectIn(ticket: Ticket): Symptom[] {
+    const look = createTicketLook(ticket, lookAt);
+    const isGroupInTicket = createGroupLookup(look.public);
+    // A subject belongs to whoever opened the ticket.
+    const subjectLook = ticket.messages[0]?.author === 'agent' ? null : look.subject();
+    const looks = ticket.messages.map(({ author }, index) =>
+      author === 'customer' ? look.message(index) : null,
+    );
+    if (![subjectLook, ...looks].some((each) => each?.isWorthReading(isGroupInTicket))) return [];
+
+    const context = {
+      isInTicket: createLookup(once(() => fold(wholeText(ticket)).text)),
+      isGroupInTicket,
+    };
+    const subject = subjectLook && read(ticket.subject, subjectLook, context);
+    const readings = looks.map(
+      (each, index) => each && read(ticket.messages[index]?.text ?? '', each, context),
+    );
+
+    let isAboutBackup = saysWhatItIsAbout(subject);
+    const reported = readings.map((reading) => {
+      const symptoms = reading && symptomsOf(reading, isAboutBackup);
+      isAboutBackup ||= saysWhatItIsAbout(reading);
+      return symptoms ?? [];
+    });
+    const ofSubject = subject?.symptoms ?? [];
+    if (ofSubject.length === 0 && reported.every(({ length }) => length === 0)) return [];
+
+    // The present state counts: what stands before the last "it works now" is history.
+    const solved = readings.map((reading) => reading?.findSolvedAt() ?? null);
+    const lastSolved = solved.findLastIndex((at) => at !== null);
+    const symptoms = lastSolved === -1 ? ofSubject.map((symptom) => ({ ...symptom, message: SUBJECT })) : [];
+    reported.forEach((found, message) => {
+      if (message < lastSolved) return;
+      const from = message === lastSolved ? (solved[message] ?? 0) : 0;
+      for (const symptom of found) {
+        if (symptom.span.start >= from) symptoms.push({ ...symptom, message });
+      }
+    });
+    return symptoms;
+  }
 }
 
 /** From here on "it failed again" needs no backup word. */

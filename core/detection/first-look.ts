@@ -2,6 +2,7 @@ import type { ArticleSignals } from '../articles/pack';
 import { fold } from '../text/fold';
 import { createKeyFinder, packKeys } from '../text/keys';
 import type { PackedKeys } from '../text/packed-keys';
+import { byTurns } from '../ticket/shorten-text';
 import type { CompiledWording } from '../wording/compile-wording';
 import { ALWAYS } from '../wording/wording-keys';
 import { chooseSignalKeys } from './signals';
@@ -15,6 +16,8 @@ export interface FirstLook {
   isWorthReading(isInTicket: GroupLookup): boolean;
   /** False where the text has to be folded before its offsets are told; all places are `null` then: anywhere. */
   readonly isExact: boolean;
+  /** Where anything of it stands, the rarest first; none where it is not exact. */
+  readonly places: readonly number[];
   /** Where signals could be, by the number of their article. */
   readonly signals: readonly SignalPlaces[];
   /** Where a rule could match that has its words in this text, in the light of what else is in the ticket. */
@@ -111,6 +114,9 @@ export function createFirstLooker(
             return source?.rules.some((group) => isInTicket(source.wording, group)) === true;
           }),
         isExact,
+        get places() {
+          return isExact ? rarestFirst([...hits.values()]) : NOWHERE;
+        },
         get signals() {
           return [...hits]
             .filter(([id]) => id >= firstSignal)
@@ -138,9 +144,15 @@ export function createFirstLooker(
   };
 }
 
+/** What stands everywhere in a text says less of it than what stands in one place. */
+function rarestFirst(lists: readonly (readonly number[])[]): number[] {
+  return [...lists].sort((a, b) => a.length - b.length).flatMap(byTurns);
+}
+
 const NOTHING: FirstLook = {
   isWorthReading: () => false,
   isExact: true,
+  places: NOWHERE,
   signals: [],
   rules: () => NOWHERE,
   topic: () => NOWHERE,

@@ -1,15 +1,16 @@
 import type { ArticleSignals } from '../articles/pack';
-import { fold } from '../text/fold';
 import { makeReady } from '../text/make-ready';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
-import { blankForeignWords } from '../ticket/own-words';
+import { foldOwnWords } from '../ticket/fold-own-words';
+import { findTopics } from '../weighing/find-topics';
+import type { Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
 import { once } from '../wording/once';
 import { createLookup, createPossibility, type Lookup, type Possibility } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
-import { chooseSentences, MAX_SENTENCES } from './choose-sentences';
+import { chooseSentences, firstAndLast } from './choose-sentences';
 import { createSignalFinder } from './find-signals';
 import { findSolved, sentenceAt } from './find-solved';
 import type { FirstLook, GroupLookup } from './first-look';
@@ -51,12 +52,13 @@ const MAX_TOPIC_CHARS = 60;
 export function createTextReader(
   wordings: readonly CompiledWording[],
   articles: readonly ArticleSignals[],
+  weigher: Weigher | null,
   lookAt: (text: string) => FirstLook,
 ): TextReader {
   const findSignals = createSignalFinder(articles);
 
   return (text, look, { isInTicket, isGroupInTicket }) => {
-    const foldedText = once(() => fold(blankForeignWords(text)));
+    const foldedText = once(() => foldOwnWords(text));
     const sentenceList = once(() => splitSentences(foldedText().text));
     const markedText = once(() => markSentences(foldedText().text, sentenceList()));
     const findGuess = once(() => guessLanguages(foldedText().text));
@@ -81,12 +83,11 @@ export function createTextReader(
       findFollowUps: () =>
         toSymptoms(
           spoken().flatMap((wording) =>
-            sentenceList()
-              .slice(0, MAX_SENTENCES)
-              .flatMap((sentence, index) => {
-                const rules = [...wording.followUps(), ...(wording.nearby()?.rules ?? [])];
-                return applyRules(rules, wording, placeOf(index, sentence, wording));
-              }),
+            firstAndLast([...sentenceList().keys()], sentenceList()).flatMap((index) => {
+              const sentence = sentenceList()[index];
+              const rules = [...wording.followUps(), ...(wording.nearby()?.rules ?? [])];
+              return sentence ? applyRules(rules, wording, placeOf(index, sentence, wording)) : [];
+            }),
           ),
         ),
       isTopic: () =>
@@ -97,7 +98,8 @@ export function createTextReader(
 
     function findSymptoms(): readonly TextSymptom[] {
       // Offsets of the look hold for the folded text only where nothing is dropped.
-      const looked = look.isExact ? look : lookAt(foldedText().text);
+      const isSame = look.isExact && foldedText().text.length === text.length;
+      const looked = isSame ? look : lookAt(foldedText().text);
       const found: TextMatch[] = [];
       for (const wording of wordings) {
         const indices = chooseSentences(sentenceList(), looked.rules(wording, isGroupInTicket), 1);
@@ -114,7 +116,8 @@ export function createTextReader(
       // In the order of the text.
       signals.sort((a, b) => a.index - b.index);
       for (const { article, index } of signals) found.push(...signalsIn(index, article));
-      return toSymptoms(found.length > 0 ? found : findNearby(looked));
+      if (found.length === 0) found.push(...findNearby(looked));
+      return toSymptoms(found.length > 0 ? found : weighSentences());
     }
 
     function toSymptoms(found: readonly TextMatch[]): TextSymptom[] {
@@ -168,16 +171,38 @@ export function createTextReader(
         const nearby = wording.nearby();
         if (!nearby) return [];
         const incidental = nearby.incidental.map(({ regExp }) => regExp);
+        const offsets = nearby.isBeforeToo ? [-1, ...NEARBY_SENTENCES] : NEARBY_SENTENCES;
         const beside = new Set(
           indices
             .filter((index) => occursIn(wording.topic, mask(visible(index), incidental)))
-            .flatMap((index) => NEARBY_SENTENCES.map((offset) => index + offset)),
+            .flatMap((index) => offsets.map((offset) => index + offset)),
         );
         return [...beside].flatMap((index) => {
           const sentence = sentenceList()[index];
           return sentence ? applyRules(nearby.rules, wording, placeOf(index, sentence, wording)) : [];
         });
       });
+    }
+
+    /** Not every wording has a rule: a sentence may still be made of the words that reports are made of. */
+    function weighSentences(): TextMatch[] {
+      const main = findMain() ?? wordingOf('en');
+      if (weigher === null || main === undefined) return [];
+      let heaviest: { readonly score: number; readonly span: Span } | null = null;
+      for (const index of firstAndLast([...sentenceList().keys()], sentenceList())) {
+        const sentence = sentenceList()[index];
+        if (!sentence) continue;
+        const { start, end } = sentence;
+        const text = foldedText().text.slice(start, end);
+        const weighed = weigher.weigh(text, findTopics(text, spoken()));
+        if (weighed === null || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
+        const span = { start: start + weighed.span.start, end: start + weighed.span.end };
+        if (isTakenBack(main.guards(), span, markedText(), sentence, isInMessage)) continue;
+        heaviest = { score: weighed.score, span };
+      }
+      if (heaviest === null) return [];
+      const { language } = main;
+      return [{ kind: 'failed', rule: `${language}/weighed`, language, articles: [], span: heaviest.span }];
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */

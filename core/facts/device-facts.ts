@@ -54,13 +54,13 @@ export function findCodes(text: string): Find<string>[] {
 }
 
 const SYSTEM_OF_DEVICE: readonly (readonly [system: string, devices: RegExp])[] = [
-  ['iOS', /^(?:iphone|ipod|アイフォ|苹果(?!平板|手表)|蘋果(?!平板|手錶))/],
+  ['iOS', /^(?:iphone|ipod|アイフォ|苹果(?!平板|手表|电脑|笔记本)|蘋果(?!平板|手錶|電腦|筆記本))/],
   ['iPadOS', /^(?:ipad|アイパッド|苹果平板|蘋果平板)/],
   [
     'Android',
-    /^(?:samsung|galaxy|google pixel|pixel|oneplus|xiaomi|redmi|poco|huawei|honor|motorola|moto|nokia|oppo|nothing)/,
+    /^(?:samsung|galaxy|google pixel|pixel|oneplus|xiaomi|redmi|poco|huawei|honor|motorola|moto|nokia|oppo|nothing|xperia|aquos|三星|小米|红米|華為|华为|荣耀|一加|ギャラクシー|ピクセル|エクスペリア)/,
   ],
-  ['macOS', /^(?:macbook|imac|mac(?: |$))/],
+  ['macOS', /^(?:macbook|imac|mac(?: |$)|マック|苹果(?:电脑|笔记本)|蘋果(?:電腦|筆記本))/],
 ];
 
 /** A device named without its system still tells which system it is. */

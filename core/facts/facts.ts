@@ -56,3 +56,22 @@ export interface Facts {
   readonly customerName: string | null;
   readonly agentName: string | null;
 }
+
+/** The facts of a shortened ticket, with their evidence as it stands in the whole one. */
+export function moveEvidence(facts: Facts, toWhole: (message: number, span: Span) => Span): Facts {
+  const move = <Found extends Fact<unknown>>(fact: Found): Found => {
+    const { message, span } = fact.evidence;
+    return { ...fact, evidence: { ...fact.evidence, span: toWhole(message, span) } };
+  };
+  const moveOne = <Found extends Fact<unknown>>(fact: Found | null): Found | null => fact && move(fact);
+  return {
+    ...facts,
+    product: moveOne(facts.product),
+    device: moveOne(facts.device),
+    os: moveOne(facts.os),
+    storage: moveOne(facts.storage),
+    codes: facts.codes.map(move),
+    tried: facts.tried.map(move),
+    sent: facts.sent.map(move),
+  };
+}

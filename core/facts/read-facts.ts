@@ -6,6 +6,7 @@ import { createPhraseMatcher } from '../text/phrase-matcher';
 import type { Ticket } from '../ticket/ticket';
 import type { CompiledWording } from '../wording/compile-wording';
 import { type ActionLabels, findActions, isUndone } from './action-facts';
+import { findAnswered } from './answered-actions';
 import { findCodes, findDevice, findSystem, findSystemOfDevice } from './device-facts';
 import { type ActionFact, type Fact, type Facts, stepFactValue } from './facts';
 import type { Find } from './find';
@@ -70,6 +71,7 @@ export function createFactReader(
         ),
         tried: unique([
           ...customers.flatMap((source) => findActions(source, spoken, 'done', labels)),
+          ...findAnswered(sources, spoken, labels),
           ...customers.flatMap((source) => findTriedSteps(source, spoken)),
         ]),
         sent: unique(agents.flatMap((source) => findActions(source, spoken, 'asked', labels))),

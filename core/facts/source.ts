@@ -1,8 +1,7 @@
 import { markSentences } from '../detection/marked-text';
-import { fold } from '../text/fold';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
-import { blankForeignWords } from '../ticket/own-words';
+import { foldOwnWords } from '../ticket/fold-own-words';
 import { type Author, SUBJECT, type Ticket } from '../ticket/ticket';
 import type { Fact } from './facts';
 
@@ -25,7 +24,7 @@ export function createSources(ticket: Ticket): Source[] {
 }
 
 function createSource(message: number, author: Author, original: string): Source {
-  const folded = fold(blankForeignWords(original));
+  const folded = foldOwnWords(original);
   const sentences = splitSentences(folded.text);
   return {
     message,

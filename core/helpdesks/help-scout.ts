@@ -4,18 +4,25 @@ import { QUOTES } from './words';
 const TOGGL = 'toggl/track-extension src/content/helpscout.js';
 const PUBLIC = 'a public extension for Help Scout, whose selectors look partly guessed';
 
-/** Little was read of its pages. */
+// Two extensions that work on its pages, written apart from each other, name the same parts.
+const HIDER = 'trentslutzky/helpscout-thread-hider threadhider.js';
+const BOTH = `${HIDER}; j2machado/make-help-scout-ticket-responses-collapsible extension/logic.js`;
+
+/** Its threads were read in public extensions, the rest is partly guessed. */
 export const helpScout: HelpdeskFacts = {
   id: 'help-scout',
   name: 'Help Scout',
   pages: [{ kind: 'ticket', hosts: ['secure.helpscout.net'], path: '/conversation/\\d+' }],
   number: '/conversation/\\d+/(\\d+)',
   messages: [
+    medium('article.thread[id^="thread-"]', HIDER),
+    medium('#tkContent .pic.thread', BOTH),
     low('.thread-item', PUBLIC),
     low('[id^="thread-"]', PUBLIC),
     low('[data-testid="ThreadContainer"] li', PUBLIC),
   ],
   bodies: [
+    medium('.messageBody', BOTH),
     low('.thread-content', PUBLIC),
     low('[class*="is-wide-layout"]:not([data-testid])', PUBLIC),
     low('[id^="thread-"]', PUBLIC),
@@ -23,9 +30,17 @@ export const helpScout: HelpdeskFacts = {
   authors: [low('span[data-nocollapse="true"]', PUBLIC)],
   order: { usual: 'newest-first', grows: '@id' },
   roles: {
-    customer: [low('[class*="is-customer"], [class*="type-customer"]')],
-    note: [low('[class*="is-note"], [class*="type-note"], [aria-label*="note" i]')],
-    skip: [low('[class*="lineitem" i], [class*="is-draft"]')],
+    customer: [
+      medium('article.thread.customer', HIDER),
+      low('[class*="is-customer"], [class*="type-customer"]'),
+    ],
+    // Where the customer's threads have a mark, those without it are not the customer's.
+    agent: [medium('article.thread:not(.customer)', HIDER)],
+    note: [
+      low('article.thread.note'),
+      low('[class*="is-note"], [class*="type-note"], [aria-label*="note" i]'),
+    ],
+    skip: [medium('.singleLine', BOTH), low('[class*="lineitem" i], [class*="is-draft"]')],
   },
   subject: [medium('[data-cy="EditableTextarea"]', TOGGL)],
   requester: [

@@ -1,3 +1,4 @@
+import { shortenAround } from '../detection/shorten-around';
 import type { Engine } from '../engine';
 import { MAX_RESULTS } from '../search/article-index';
 import { MAX_SUGGESTIONS } from '../search/suggest';
@@ -10,7 +11,8 @@ export function addLibrary(shipped: Engine, library: Library): Engine {
     ...shipped,
     read(ticket) {
       const reading = shipped.read(ticket);
-      const own = library.suggest(ticket, reading.symptoms, reading.facts);
+      const short = shortenAround(ticket, reading.symptoms);
+      const own = library.suggest(short.ticket, short.symptoms, reading.facts);
       return { ...reading, suggestions: mergeSuggestions(own, reading.suggestions, MAX_SUGGESTIONS) };
     },
     search: (query) => mergeSuggestions(library.search(query), shipped.search(query), MAX_RESULTS),

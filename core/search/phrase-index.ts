@@ -15,6 +15,8 @@ export interface PhraseIndex {
    * @param words words with their weight, 0 to 1
    */
   coverage(words: ReadonlyMap<string, number>): Map<number, number>;
+  /** For each article, how alike its likest phrase and the words are, 0 to 1: neither may hold more than the other. */
+  likeness(words: ReadonlySet<string>): Map<number, number>;
   /** For each article, how rare the words of its best phrase are that stands wholly in the text, 0 to 1. */
   specificity(text: string): Map<number, number>;
 }
@@ -80,6 +82,18 @@ export function createPhraseIndex(phrases: readonly ArticlePhrase[]): PhraseInde
           const specific = entry.weight / entry.words.length;
           return [[entry.article, (weight / entry.weight) ** 2 * (0.5 + 0.5 * specific)]];
         }),
+      ),
+    likeness: (words) =>
+      best(
+        [...meet(new Map([...words].map((word) => [word, 1])))].flatMap(
+          ([index, { weight }]): [number, number][] => {
+            const entry = entries[index];
+            if (!entry || entry.words.length < 2) return [];
+            const all = [...words].reduce((sum, word) => sum + rarity(word, entry.family), 0);
+            const specific = entry.weight / entry.words.length;
+            return [[entry.article, (weight / Math.max(entry.weight, all)) ** 2 * (0.5 + 0.5 * specific)]];
+          },
+        ),
       ),
     specificity: (text) =>
       best(

@@ -29,6 +29,7 @@ export const WORTH: Readonly<Record<keyof Signs, number>> = {
   phrase: 0.3,
   near: 0.65,
   wide: 0.05,
+  quoted: 0.2,
   kind: 0.15,
   cause: 0.1,
   product: 0.3,
@@ -38,6 +39,9 @@ export const WORTH: Readonly<Record<keyof Signs, number>> = {
   system: 0.05,
   otherSystem: -0.3,
 };
+
+/** Of what another product named tells, this much is left beside a product's own message. */
+const OTHER_BESIDE_MESSAGE = 0.3;
 
 const SIGNS = Object.keys(WORTH) as (keyof Signs)[];
 
@@ -80,8 +84,8 @@ export function createSuggester(
 
 function scoreOf(signs: Signs | undefined): number {
   if (!signs) return 0;
-  // The product's own message stands for its product, whatever else the ticket names.
-  const named = signs.message > 0 ? { ...signs, other: 0 } : signs;
+  // The product's own message stands for its product, whatever else the ticket names; several say "Preparing backup".
+  const named = signs.message > 0 ? { ...signs, other: signs.other * OTHER_BESIDE_MESSAGE } : signs;
   const sum = SIGNS.reduce((total, sign) => total + WORTH[sign] * named[sign], 0);
   return Math.max(0, Math.min(1, sum));
 }

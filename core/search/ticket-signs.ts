@@ -8,7 +8,7 @@ import { overlaps } from '../text/span';
 import { blankForeignWords } from '../ticket/own-words';
 import { SUBJECT, type Ticket, textOf } from '../ticket/ticket';
 import { contentWords } from './content-words';
-import { createCauseFinder } from './likely-causes';
+import { createCauseFinder, type HintedCause } from './likely-causes';
 import { createPhraseIndex } from './phrase-index';
 import type { LikelyCause } from './suggestion';
 
@@ -24,6 +24,8 @@ export interface Signs {
   readonly near: number;
   /** How much further all that the customer wrote does. */
   readonly wide: number;
+  /** How alike one of its phrases is to something that the customer puts between quotation marks. */
+  readonly quoted: number;
   /** What happened is what the article is for. */
   readonly kind: number;
   /** Causes hinted at, 0 to 2; a hint that sibling articles share counts less. */
@@ -62,6 +64,9 @@ const MAX_COUNTED_CAUSES = 2;
 /** What the customer wrote in earlier messages counts this much: the last message says how things are now. */
 const EARLIER = 0.7;
 
+/** Where a product has one article, that is for whatever happened; a little less than for what it says it is for. */
+const ONLY_KIND = 0.6;
+
 export function createSignReader(groups: readonly ArticleGroup[], products: readonly Product[]): SignReader {
   const kin = new Map(products.map((product) => [product.id, product.kin ?? []]));
   const findCauses = createCauseFinder(groups);
@@ -71,6 +76,9 @@ export function createSignReader(groups: readonly ArticleGroup[], products: read
     ),
   );
 
+  const withArticle = new Set(groups.map(({ main }) => main.product));
+  const isOnly = onlyOnes(groups.map(({ main }) => main.product));
+
   /** `null` where the ticket tells nothing that makes it this product. */
   function signsOfProduct({ product }: Article, facts: Facts): Partial<Signs> | null {
     const isPossible = facts.possible?.includes(product) === true;
@@ -79,7 +87,9 @@ export function createSignReader(groups: readonly ArticleGroup[], products: read
     const isKin = kin.get(facts.product.value)?.includes(product) === true;
     // "WhatsApp to iCloud": what is meant is the one that stands on the other, however often each is named.
     if (facts.alsoNamed?.includes(product)) return isKin ? { product: 1 } : {};
-    if (isKin) return isPossible ? { possibleKin: 1 } : {};
+    // A product without any article says that no other is meant.
+    if (isKin && (isInferred(facts) || withArticle.has(facts.product.value)))
+      return isPossible ? { possibleKin: 1 } : {};
     return isInferred(facts) ? null : { other: 1 };
   }
 
@@ -93,6 +103,10 @@ export function createSignReader(groups: readonly ArticleGroup[], products: read
     const wide = phrases.coverage(new Map(contentWords(said.join('\n')).map((word) => [word, 1])));
     const spokenWholly = phrases.specificity(symptoms.map(({ text }) => text).join('\n'));
     const hinted = findCauses(said, facts);
+    const quoted = quotesIn(said).map((quote) => phrases.likeness(new Set(contentWords(quote))));
+    const withoutRoom = new Set(
+      [...hinted].flatMap(([index, causes]) => productWithoutRoom(groups[index], causes)),
+    );
 
     return groups.map(({ id, main }, index): ArticleSigns => {
       const own = symptoms.filter(({ articles }) => articles.includes(id));
@@ -101,7 +115,11 @@ export function createSignReader(groups: readonly ArticleGroup[], products: read
       const causes = hinted.get(index) ?? [];
       const covered = near.get(index) ?? 0;
       const ofProduct = signsOfProduct(main, facts);
-      const kind = strongest(symptoms.filter((symptom) => main.kinds.includes(symptom.kind)));
+      const kind = Math.max(
+        strongest(symptoms.filter((symptom) => main.kinds.includes(symptom.kind))),
+        isOnly.has(main.product) ? ONLY_KIND : 0,
+        main.kinds.includes('no-space') && withoutRoom.has(main.product) ? 1 : 0,
+      );
       const cause = causes.slice(0, MAX_COUNTED_CAUSES).reduce((sum, { weight }) => sum + weight, 0);
       return {
         messages,
@@ -116,6 +134,7 @@ export function createSignReader(groups: readonly ArticleGroup[], products: read
           phrase: strongest(spoken) * (spokenWholly.get(index) ?? 0),
           near: covered,
           wide: Math.max(0, (wide.get(index) ?? 0) - covered),
+          quoted: quoted.reduce((most, likeness) => Math.max(most, likeness.get(index) ?? 0), 0),
           // What happened, and why, is alike for all products: alone it points at none.
           ...(ofProduct && !ofProduct.other ? { kind, cause } : {}),
         },
@@ -130,6 +149,7 @@ const NONE: Signs = {
   phrase: 0,
   near: 0,
   wide: 0,
+  quoted: 0,
   kind: 0,
   cause: 0,
   product: 0,
@@ -139,6 +159,18 @@ const NONE: Signs = {
   system: 0,
   otherSystem: 0,
 };
+
+function onlyOnes(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
+  return new Set(names.filter((name) => !twice.has(name)));
+}
+
+/** "It fails, and iCloud is full": that there is no room is what happened, whichever article's cause the words hint at. */
+function productWithoutRoom(group: ArticleGroup | undefined, causes: readonly HintedCause[]): string[] {
+  const ofRoom = group?.main.causes.filter(({ fact }) => fact === 'low-storage').map(({ id }) => id) ?? [];
+  return group && causes.some(({ cause }) => ofRoom.includes(cause)) ? [group.main.product] : [];
+}
 
 /** A device or system alone only says what usually backs it up. */
 function isInferred({ product, device, os }: Facts): boolean {
@@ -167,6 +199,13 @@ function signsOfSystem({ platforms }: Article, { os }: Facts): Partial<Signs> {
   if (platforms.some((platform) => system.test(platform))) return { system: 0.5 };
   const isForOthers = platforms.every((platform) => SYSTEMS.some((candidate) => candidate.test(platform)));
   return isForOthers ? { otherSystem: 1 } : {};
+}
+
+/** What stands between quotation marks of any language: most often what a product says. */
+const QUOTE = /["“”„«»「『《](?=\S)([^"“”„«»「」『』《》\n]{4,120})["“”«»」』》]/g;
+
+function quotesIn(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => [...text.matchAll(QUOTE)].map(([, quote = '']) => quote));
 }
 
 /** What the customer wrote in this ticket, without quotes and signatures. */

@@ -30,6 +30,8 @@ export interface CompiledRule {
 }
 
 export interface CompiledNearby {
+  /** Whether the sentence before the mention counts too: "It stops after two minutes. Backup to a USB drive." */
+  readonly isBeforeToo: boolean;
   /** Mentions of a backup beside which nothing counts. */
   readonly incidental: readonly Pattern[];
   readonly rules: readonly CompiledRule[];
@@ -40,6 +42,15 @@ export interface CompiledAction {
   readonly label: string;
   readonly done: readonly Pattern[];
   readonly asked: readonly Pattern[];
+}
+
+/** Short answers to what an agent has asked for. */
+export interface CompiledAnswers {
+  readonly did: readonly Pattern[];
+  /** Answers only a question that `whether` finds. */
+  readonly yes: readonly Pattern[];
+  readonly whether: readonly Pattern[];
+  readonly unless: readonly Pattern[];
 }
 
 export interface CompiledSolved {
@@ -72,6 +83,8 @@ export interface CompiledWording {
   /** Words that end right before an action's words and take them out of "did". */
   undone(): readonly Pattern[];
   actions(): readonly CompiledAction[];
+  /** `null` where the wording has none. */
+  answers(): CompiledAnswers | null;
 }
 
 /** The lists of an `unless` in a wording file. */
@@ -133,9 +146,9 @@ export function compileWording(wording: KeyedWording): CompiledWording {
     followUps: once(() => compileRules(wording.followUps, null)),
     nearby: once(() => {
       if (!wording.nearby) return null;
-      const { incidental, unless, rules } = wording.nearby;
+      const { beforeToo: isBeforeToo = false, incidental, unless, rules } = wording.nearby;
       const shared = unless ? [compileUnless(unless)] : [];
-      return { incidental: compileAll(incidental), rules: compileRules(rules, null, shared) };
+      return { isBeforeToo, incidental: compileAll(incidental), rules: compileRules(rules, null, shared) };
     }),
     around: once(() => ({
       before: toRegExps(wording.around.before),
@@ -154,6 +167,16 @@ export function compileWording(wording: KeyedWording): CompiledWording {
         asked: compileAll(action.asked),
       })),
     ),
+    answers: once(() => {
+      if (!wording.answers) return null;
+      const { did, yes, whether, unless } = wording.answers;
+      return {
+        did: compileAll(did),
+        yes: compileAll(yes),
+        whether: compileAll(whether),
+        unless: compileAll(unless),
+      };
+    }),
   };
 }
 
@@ -162,6 +185,7 @@ export function checkPatterns(wording: CompiledWording): void {
   const allOf = ({ before, inside, after, message }: CompiledUnless): Pattern[] =>
     [before, inside, after, message].flat();
   const solved = wording.solved();
+  const answers = wording.answers();
   const patterns = [
     ...wording.masks(),
     ...(wording.nearby()?.incidental ?? []),
@@ -172,6 +196,7 @@ export function checkPatterns(wording: CompiledWording): void {
     ...solved.unless.flatMap(allOf),
     ...wording.undone(),
     ...wording.actions().flatMap(({ done, asked }) => [...done, ...asked]),
+    ...(answers ? [answers.did, answers.yes, answers.whether, answers.unless].flat() : []),
   ];
   wording.around();
   for (const { regExp } of patterns) regExp.lastIndex = 0;

@@ -61,6 +61,21 @@ const ActionSchema = v.strictObject({
   miss: v.optional(EXAMPLES),
 });
 
+const AnswersSchema = v.strictObject({
+  /** Says that what was asked for was done: "Yes, both", "Done, no change". Near the beginning of a sentence. */
+  did: PATTERNS,
+  /** Says so only to a question whether it was done: "Yes". */
+  yes: PATTERNS,
+  /** Such a question: "Have you …?" */
+  whether: PATTERNS,
+  /** Takes it back, anywhere in the sentence: "not yet", "I will", "only the first". */
+  unless: PATTERNS,
+  /** What the agent asks, ` > `, and an answer by which all of it was done. */
+  match: EXAMPLES,
+  /** The same, and none of it was. */
+  miss: EXAMPLES,
+});
+
 export const WordingSchema = v.strictObject({
   language: v.picklist(LANGUAGES),
   /** Named classes of words for the patterns: regular-expression alternatives over folded text. */
@@ -86,6 +101,8 @@ export const WordingSchema = v.strictObject({
    */
   nearby: v.optional(
     v.strictObject({
+      /** The sentence before a mention of the backup is looked at as well. */
+      beforeToo: v.optional(v.boolean()),
       /** Mentions beside which nothing counts: "I made a backup first", "restored from the backup". */
       incidental: PATTERNS,
       /** Takes back the match of any of these rules. */
@@ -108,6 +125,8 @@ export const WordingSchema = v.strictObject({
   /** Takes an action's words out of "did": "haven't restarted", "should I restart?". */
   undone: v.strictObject({ patterns: v.pipe(v.array(PATTERN), v.minLength(1)), miss: EXAMPLES }),
   actions: v.array(ActionSchema),
+  /** How a customer answers an agent who has asked for actions. */
+  answers: v.optional(AnswersSchema),
 });
 
 export type Wording = v.InferOutput<typeof WordingSchema>;

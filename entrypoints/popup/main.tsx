@@ -6,10 +6,15 @@ import { createPanelServices } from '../../platform/panel-services';
 import { interfaceLanguage } from '../../platform/translate';
 import { currentWindowId } from '../../platform/windows';
 
+/** Popup and side panel are one application in two sizes; which one this is, its page says. */
+const root = document.getElementById('panel');
+const isSidePanel = root?.dataset['variant'] === 'sidepanel';
+
 // The knowledge base is data and comes as chunks of its own, so that it loads beside the code and not before it.
-const [pack, wordings, signalKeys, replyPhrases, window] = await Promise.all([
+const [pack, wordings, weights, signalKeys, replyPhrases, window] = await Promise.all([
   import('virtual:fix-finder/pack'),
   import('virtual:fix-finder/wording'),
+  import('virtual:fix-finder/weights'),
   import('virtual:fix-finder/signal-keys'),
   import('virtual:fix-finder/replies'),
   currentWindowId(),
@@ -17,14 +22,14 @@ const [pack, wordings, signalKeys, replyPhrases, window] = await Promise.all([
 const knowledgeBase = await openKnowledgeBase({
   pack: pack.default,
   wordings: wordings.default,
+  weights: weights.default,
   signalKeys: signalKeys.default,
   replyPhrases: replyPhrases.default,
 });
 const services = createPanelServices(knowledgeBase, {
   window,
-  isSidePanel: false,
+  isSidePanel,
   loadTemplates: async () => (await import('../../core/reply/templates/liquid-filler')).createLiquidFiller,
 });
 Object.assign(document.documentElement, interfaceLanguage());
-const root = document.getElementById('panel');
-if (root) render(<Panel services={services} variant="popup" />, root);
+if (root) render(<Panel services={services} variant={isSidePanel ? 'sidepanel' : 'popup'} />, root);

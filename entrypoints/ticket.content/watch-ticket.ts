@@ -8,6 +8,7 @@ import { finish, runInSlices, timed } from './reading/in-slices';
 import type { PageTicket } from './reading/page-ticket';
 import { findInnerRoots, type PageReading, readPage } from './reading/read-page';
 import { createReadingBudget } from './reading/reading-budget';
+import { type IsThreadChange, watchThread } from './reading/thread-changes';
 import { watchInnerRoots } from './watch-inner-roots';
 
 export interface TicketWatch {
@@ -21,7 +22,8 @@ export interface TicketWatch {
 
 /**
  * How long after a change the page is read, so that many changes are one reading: a message that arrives is highlighted
- * well within half a second. A long page that never stops changing is read less often, see `reading-budget.ts`.
+ * well within half a second. A page that never stops changing is read less often, least for what changes outside
+ * the thread, see `reading-budget.ts`.
  */
 const REREAD_DELAY_MS = 300;
 
@@ -39,6 +41,8 @@ export function createTicketWatch(
 ): TicketWatch {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let dueAt = 0;
+  let isUrgent = false;
+  let isThreadChange: IsThreadChange = () => true;
   let readAddress = '';
   const budget = createReadingBudget(() => performance.now());
   let stopReading: (() => void) | null = null;
@@ -58,6 +62,7 @@ export function createTicketWatch(
   const take = (reading: PageReading): PageReport => {
     const report = reportOf(page, reading);
     current = reading.ticket;
+    isThreadChange = watchThread(page, reading);
     innerRoots.update(findInnerRoots(page, reading));
     if (shown && shown.address === page.location.href && isSameTicket(shown.ticket, report.ticket)) {
       // The same words, maybe in new nodes.
@@ -81,6 +86,7 @@ export function createTicketWatch(
     return report;
   };
   const readInSlices = (): void => {
+    isUrgent = false;
     let isDone = false;
     const stop = runInSlices(timed(startReading(), budget.spend), (reading) => {
       isDone = true;
@@ -92,9 +98,10 @@ export function createTicketWatch(
     if (!isDone) stopReading = stop;
   };
   const isElsewhere = (): boolean => page.location.href !== readAddress;
-  const readSoon = (): void => {
+  const readSoon = (isInThread = true): void => {
+    isUrgent ||= isInThread;
     // Another ticket is read without delay, whatever the one before has cost.
-    const delay = Math.max(REREAD_DELAY_MS, isElsewhere() ? 0 : budget.wait());
+    const delay = Math.max(REREAD_DELAY_MS, isElsewhere() ? 0 : budget.wait(isUrgent));
     const due = performance.now() + delay;
     if (timer !== null && dueAt <= due) return;
     if (timer !== null) clearTimeout(timer);
@@ -102,17 +109,19 @@ export function createTicketWatch(
     timer = setTimeout(() => {
       timer = null;
       // A reading that each change began anew would never end on a page that keeps changing.
-      if (stopReading) readSoon();
+      if (stopReading) readSoon(isUrgent);
       else readInSlices();
     }, delay);
   };
   const observer = new MutationObserver((records) => {
-    if (timer !== null && !isElsewhere()) return;
-    if (records.some(({ target }) => !isInEditor(target))) readSoon();
+    const isSoon = timer !== null && !isElsewhere();
+    if (isSoon && isUrgent) return;
+    if (records.some(({ target }) => isThreadChange(target) && !isInEditor(target))) readSoon();
+    else if (!isSoon && records.some(({ target }) => !isInEditor(target))) readSoon(false);
   });
   const observe = (root: Node): void =>
     observer.observe(root, { childList: true, characterData: true, subtree: true });
-  const innerRoots = watchInnerRoots(observe, readSoon);
+  const innerRoots = watchInnerRoots(observe, () => readSoon());
 
   return {
     async read() {
@@ -137,6 +146,7 @@ export function createTicketWatch(
       timer = null;
       current = null;
       shown = null;
+      isThreadChange = () => false;
       paint();
     },
   };

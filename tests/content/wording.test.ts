@@ -100,6 +100,28 @@ describe.each(shipped.wordings)('content/wording, $language', (wording) => {
     expect(triedIn(example).map(({ value, evidence }) => `${value}: ${evidence.text}`)).toEqual([]);
   });
 
+  const answered = (example: string) => {
+    const [question = '', answer = ''] = example.split(' > ');
+    const ticket = createTicket([
+      ['customer', report],
+      ['agent', question],
+      ['customer', answer],
+    ]);
+    const { tried, sent } = facts.readFacts(ticket, detector.detect(ticket));
+    return { tried: tried.filter(({ evidence }) => evidence.message === 2), sent };
+  };
+
+  it.each(wording.answers?.match ?? [])('everything asked for is done in "%s"', (example) => {
+    const { tried, sent } = answered(example);
+    const done = tried.map(({ value }) => value);
+    expect(done).not.toEqual([]);
+    for (const { value } of sent) expect(done).toContain(value);
+  });
+
+  it.each(wording.answers?.miss ?? [])('nothing asked for is done in "%s"', (example) => {
+    expect(answered(example).tried.map(({ value, evidence }) => `${value}: ${evidence.text}`)).toEqual([]);
+  });
+
   it('gives everything in a list an id of its own', () => {
     for (const list of [
       wording.rules,

@@ -1,10 +1,12 @@
 import pack from 'virtual:fix-finder/pack';
+import weights from 'virtual:fix-finder/weights';
 import wordings from 'virtual:fix-finder/wording';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signalsOf } from '../../core/articles/pack';
 import { createDetector } from '../../core/detection/detector';
 import { helpdesksFor } from '../../core/helpdesks/helpdesks';
+import { createWeigher } from '../../core/weighing/weigher';
 import { compileWording } from '../../core/wording/compile-wording';
 import { BROWSERS, type BrowserSession, launchBrowser } from '../support/browsers';
 import { bundleScript } from '../support/bundle';
@@ -14,7 +16,7 @@ import { type StaticServer, startStaticServer } from '../support/static-server';
 
 type WithReader = typeof globalThis & { readonly pageReader: PageReader };
 
-const detector = createDetector(wordings.map(compileWording), signalsOf(pack));
+const detector = createDetector(wordings.map(compileWording), signalsOf(pack), createWeigher(weights));
 
 /** What stands in a field of the page is read, but no part of a field can be painted. */
 function isInField(helpdesk: string, message: number | undefined): boolean {

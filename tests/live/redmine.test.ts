@@ -3,9 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium, findFirefox } from '../../tools/setup/find-browser.mjs';
 import { BROWSERS, type BrowserName, type BrowserSession, launchBrowser } from '../support/browsers';
 import { BUILDS, waitForHighlights, waitForPanelText, waitForSuggestions } from '../support/extension';
+import { expectOnlyTicket, expectThread, readTicket } from '../support/live/shown-ticket';
+import { switchTenTimes } from '../support/live/switch-tickets';
 import { canRunRedmine, installRedmine } from '../support/redmine/install';
 import { type Redmine, startRedmine } from '../support/redmine/server';
-import type { TicketKey } from '../support/request-tracker/tickets';
+import { type TicketKey, tickets } from '../support/request-tracker/tickets';
 import { waitFor } from '../support/wait-for';
 
 const cannotRun = canRunRedmine();
@@ -38,6 +40,28 @@ describe.each(BROWSERS)('on a real Redmine in %s', (browser) => {
   beforeEach((context) => {
     if (cannotRun) context.skip(cannotRun);
     if (isMissing(browser)) context.skip(`${browser} was not found.`);
+  });
+
+  it.each(tickets)('reads the thread of "$key" and marks just the customer’s own words', async (ticket) => {
+    await page.bringToFront();
+    await page.goto(`${helpdesk.url}/issues/${helpdesk.tickets[ticket.key]}`);
+    await expectOnlyTicket(session, page, ticket);
+    expectThread(await readTicket(session), ticket, helpdesk.tickets[ticket.key]);
+    await expectOnlyTicket(session, page, ticket);
+  });
+
+  it('shows each ticket’s symptoms alone when tickets are switched ten times without a load', async () => {
+    await page.bringToFront();
+    await page.goto(`${helpdesk.url}/projects/support/issues?set_filter=1&sort=id`);
+    await page.goto(`${helpdesk.url}/issues/${helpdesk.tickets['nightly-failure']}`);
+    const numberOf = (address: string) => Number(/issues\/(\d+)/.exec(address)?.[1]);
+    const links = {
+      next: '.next-prev-links a[accesskey="n"]',
+      previous: '.next-prev-links a[accesskey="p"]',
+      messages: '.issue .description .wiki, #history .journal',
+    };
+    const pages = { session, page, numbers: helpdesk.tickets, numberOf, ...links, keepsNodes: true };
+    await switchTenTimes(pages);
   });
 
   /** Opens an issue with its reply form, and types a draft. */

@@ -8,7 +8,7 @@ afterEach(() => fakeBrowser.reset());
 
 describe('what an administrator has preset', () => {
   it('is nothing where there is no policy', async () => {
-    expect(await readManagedPolicy()).toEqual({ packs: [], settings: {} });
+    expect(await readManagedPolicy()).toEqual({ packs: [], sites: [], settings: {} });
   });
 
   it('gives packs that cannot be removed, and settings until the agent sets them', async () => {
@@ -42,8 +42,8 @@ describe('what an administrator has preset', () => {
   });
 
   it('counts as absent where it makes no sense', async () => {
-    await fakeBrowser.storage.managed.set({ packs: 'all', settings: 7 });
-    expect(await readManagedPolicy()).toEqual({ packs: [], settings: {} });
+    await fakeBrowser.storage.managed.set({ packs: 'all', sites: 'all', settings: 7 });
+    expect(await readManagedPolicy()).toEqual({ packs: [], sites: [], settings: {} });
     await fakeBrowser.storage.managed.set({ settings: { hiddenArticles: 7 } });
     expect(await HIDDEN_ARTICLES.read()).toEqual([]);
   });

@@ -57,6 +57,31 @@ export async function readCard(session: BrowserSession): Promise<CardState | nul
   });
 }
 
+/** What every chip in the tab in front says, in sight or not: more than one was left behind. */
+export async function readChips(session: BrowserSession): Promise<string[]> {
+  return await session.evaluateInBackground(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const [result] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? 0 },
+      func: () => {
+        type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+        const scope = globalThis as {
+          chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
+        };
+        return ([...document.documentElement.children] as Openable[])
+          .filter((host) => host !== document.head && host !== document.body)
+          .map(
+            (host) =>
+              scope.chrome?.dom?.openOrClosedShadowRoot(host as HTMLElement) ?? host.openOrClosedShadowRoot,
+          )
+          .flatMap((shadow) => [...(shadow?.querySelectorAll('.chip .open') ?? [])])
+          .map((chip) => (chip.textContent ?? '').trim());
+      },
+    });
+    return (result?.result as string[] | undefined) ?? [];
+  });
+}
+
 export async function waitForCard(session: BrowserSession, wanted: string | RegExp): Promise<CardState> {
   return await waitFor(
     async () => {

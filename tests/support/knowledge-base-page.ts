@@ -52,10 +52,12 @@ async function pressWhere(page: Page, name: string, isWhole: boolean): Promise<v
     () =>
       page.evaluate(
         (wanted, whole) => {
-          const found = [...document.querySelectorAll<HTMLElement>('.kb button, .kb a')].find((element) => {
-            const own = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-            return whole ? own === wanted : own.startsWith(wanted);
-          });
+          const found = [...document.querySelectorAll<HTMLElement>('.kb button, .kb a, .rows button')].find(
+            (element) => {
+              const own = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+              return whole ? own === wanted : own.startsWith(wanted);
+            },
+          );
           if (!found || (found as HTMLButtonElement).disabled) return false;
           found.click();
           return true;

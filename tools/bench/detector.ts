@@ -1,8 +1,10 @@
 import signals from 'virtual:fix-finder/signals';
+import weights from 'virtual:fix-finder/weights';
 import wordings from 'virtual:fix-finder/wording';
 import type { Language } from '../../core/articles/article';
 import { createDetector } from '../../core/detection/detector';
 import type { Ticket } from '../../core/ticket/ticket';
+import { createWeigher } from '../../core/weighing/weigher';
 import { compileWording } from '../../core/wording/compile-wording';
 import type { Wording } from '../../core/wording/wording';
 import { type BenchTable, goal, ms, times } from './bench-table';
@@ -72,7 +74,7 @@ function onReport(loaded: readonly Wording[], ticket: string, name: string, text
 
 /** Medians, in milliseconds. */
 function measure(loaded: readonly Wording[], ticket: Ticket): { detector: number; pass: number } {
-  const detector = createDetector(loaded.map(compileWording), signals);
+  const detector = createDetector(loaded.map(compileWording), signals, createWeigher(weights));
   let round = 0;
   const another = (): Ticket => {
     round += 1;

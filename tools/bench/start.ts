@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
 import process from 'node:process';
 import signals from 'virtual:fix-finder/signals';
+import weights from 'virtual:fix-finder/weights';
 import wordings from 'virtual:fix-finder/wording';
 import { createDetector } from '../../core/detection/detector';
+import { createWeigher } from '../../core/weighing/weigher';
 import { compileWording } from '../../core/wording/compile-wording';
 import { type BenchTable, goal, ms } from './bench-table';
 import { ticketOf } from './tickets';
@@ -72,7 +74,7 @@ export function startOnce(): void {
   const tick = (): number => times.push(performance.now());
   JSON.parse(json);
   tick();
-  const detector = createDetector(wordings.map(compileWording), signals);
+  const detector = createDetector(wordings.map(compileWording), signals, createWeigher(weights));
   tick();
   detector.detect(ticketOf(HARMLESS));
   tick();

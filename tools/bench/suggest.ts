@@ -1,5 +1,6 @@
 import pack from 'virtual:fix-finder/pack';
 import replyPhrases from 'virtual:fix-finder/replies';
+import weights from 'virtual:fix-finder/weights';
 import wordings from 'virtual:fix-finder/wording';
 import { createEngine, type Engine } from '../../core/engine';
 import type { Ticket } from '../../core/ticket/ticket';
@@ -17,7 +18,7 @@ const GENERATED_ARTICLES = 1_000;
 export function benchSuggest(): BenchTable[] {
   const tickets = readCorpusTickets();
   const engines: Readonly<Record<string, Engine>> = {
-    [`${pack.articles.length} articles`]: createEngine({ pack, wordings, replyPhrases }),
+    [`${pack.articles.length} articles`]: createEngine({ pack, wordings, weights, replyPhrases }),
     [`${GENERATED_ARTICLES} generated`]: createEngine({
       pack: { ...pack, ...generateArticles(GENERATED_ARTICLES) },
       wordings,

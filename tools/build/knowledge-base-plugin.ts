@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { TRANSLATED_LANGUAGES } from '../../core/articles/article-translation';
 import type { ArticleSignals } from '../../core/articles/pack';
+import type { Weights } from '../../core/weighing/weights';
 import { once } from '../../core/wording/once';
 import type { KeyedWording } from '../../core/wording/wording';
 import { chooseKeys, type DetectionData } from './choose-keys';
@@ -21,6 +22,7 @@ const MODULES: Readonly<Record<string, (base: PreparedBase) => string>> = {
   // For whoever has the pack and with it the signals.
   'signal-keys': (base) =>
     `export default ${parsed(base.detection().signals.map(({ article, language, keys }) => ({ article, language, keys })))};`,
+  weights: ({ weights }) => weightsModule(weights),
   replies: ({ replyPhrases }) => `export default ${parsed(replyPhrases)};`,
   translations: () => TRANSLATION_LOADERS,
   ...Object.fromEntries(
@@ -106,6 +108,14 @@ const wording = (language, keys, parseRest, parseActions) => {
   return { language, keys, get actions() { return actions(); }, ${getters.join(', ')} };
 };
 export default [${calls.join(',\n')}];`;
+}
+
+/** Parsed when the first sentence is weighed: most texts have none worth it. */
+function weightsModule(weights: Weights): string {
+  const getters = Object.keys(weights).map((field) => `get ${field}() { return all().${field}; }`);
+  return `${ONCE}
+const all = once(() => ${parsed(weights)});
+export default { ${getters.join(', ')} };`;
 }
 
 /** The texts of all signals are parsed when those of one article are asked for. */

@@ -15,12 +15,14 @@ import { type FileProblem, type Mistake, parseYaml } from '../../core/articles/p
 import { ProductsSchema } from '../../core/articles/products';
 import { type ReplyPhrases, ReplyPhrasesSchema } from '../../core/reply/reply-phrases';
 import { type Result, success } from '../../core/result';
+import { type Weights, WeightsSchema } from '../../core/weighing/weights';
 import { checkPatterns, compileWording } from '../../core/wording/compile-wording';
 import { type Wording, WordingSchema } from '../../core/wording/wording';
 
 export interface KnowledgeBase {
   readonly pack: Pack;
   readonly wordings: readonly Wording[];
+  readonly weights: Weights;
   readonly replyPhrases: readonly ReplyPhrases[];
   /** Not part of the pack: each language is loaded when a reply is written in it. */
   readonly translations: readonly ArticleTranslation[];
@@ -74,8 +76,9 @@ export function readKnowledgeBase(folder: string, base = folder): KnowledgeBase 
   const replyPhrases = yamlFiles(holderOf('replies', folder, base), 'replies').flatMap(
     (path) => read(path, ReplyPhrasesSchema) ?? [],
   );
+  const weights = read('weights.json', WeightsSchema);
   // A wording or product list that is broken itself would make every article that refers to it look broken.
-  if (problems.length > 0) throw new KnowledgeBaseError(problems);
+  if (problems.length > 0 || weights === null) throw new KnowledgeBaseError(problems);
   const known = {
     products: new Set(products.map((product) => product.id)),
     actions: new Set(wordings.flatMap((wording) => wording.actions.map((action) => action.id))),
@@ -131,7 +134,7 @@ export function readKnowledgeBase(folder: string, base = folder): KnowledgeBase 
   }
 
   if (problems.length > 0) throw new KnowledgeBaseError(problems);
-  return { pack: { articles, phrases, products }, wordings, replyPhrases, translations, files };
+  return { pack: { articles, phrases, products }, wordings, weights, replyPhrases, translations, files };
 }
 
 /**

@@ -8,6 +8,11 @@ declare module 'virtual:fix-finder/wording' {
   export default wordings;
 }
 
+declare module 'virtual:fix-finder/weights' {
+  const weights: import('../../core/weighing/weights').Weights;
+  export default weights;
+}
+
 declare module 'virtual:fix-finder/signals' {
   const signals: readonly import('../../core/articles/pack').ArticleSignals[];
   export default signals;

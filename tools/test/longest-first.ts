@@ -6,8 +6,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const LONGEST = [
   'live/request-tracker',
-  'e2e/editors',
   'live/redmine',
+  'e2e/editors',
   'e2e/typed-shortcut',
   'e2e/insert-reply',
   'e2e/live-reading',

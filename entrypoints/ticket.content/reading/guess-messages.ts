@@ -51,20 +51,15 @@ export function* guessMessages(main: Element, isHelpdesk: boolean): Sliced<Guess
   );
   yield;
   const elements = marked.length > 0 || !isHelpdesk ? marked : yield* findBlocks(main);
-  const authors: (Author | null)[] = [];
-  for (const element of elements) authors.push(yield* findAuthor(element));
-  if (marked.length === 0 && authors.every((author) => author === null)) return [];
-  const messages: GuessedMessage[] = [];
-  for (const [index, element] of elements.entries()) {
-    const authorName = yield* findAuthorName(element);
-    messages.push({ element, author: authors[index] ?? 'customer', authorName });
-  }
-  return messages;
+  const guessed: { element: Element; author: Author | null; authorName: string }[] = [];
+  for (const element of elements) guessed.push({ element, ...(yield* findAuthor(element)) });
+  if (marked.length === 0 && guessed.every(({ author }) => author === null)) return [];
+  return guessed.map((message) => ({ ...message, author: message.author ?? 'customer' }));
 }
 
 /** Elements named as messages, each with what belongs to it alone, where several stand beside each other. */
 function* findBlocks(main: Element): Sliced<Element[]> {
-  const named = yield* searchElements(main, isNamed, MAX_NAMED + 1);
+  const named = yield* searchElements(main, isNamed, (found) => found.length > MAX_NAMED);
   if (named.length > MAX_NAMED) return [];
   const messages = yield* withoutInner(named);
   const counts = new Map<Element, number>();
@@ -113,9 +108,28 @@ function* withoutInner(named: readonly Element[]): Sliced<Element[]> {
   return messages;
 }
 
-function* findAuthor(root: Element): Sliced<Author | null> {
-  const inner = yield* searchElements(root, isSign, MAX_SIGNS);
-  for (const element of [root, ...inner]) {
+/** Role and name in one walk: a long message is long to walk through. */
+function* findAuthor(root: Element): Sliced<{ author: Author | null; authorName: string }> {
+  let named: Element | null = null;
+  let signs = 0;
+  const inner = yield* searchElements(
+    root,
+    (element) => {
+      if (!isSign(element)) return false;
+      if (named === null && isAuthorName(element)) named = element;
+      signs += 1;
+      return signs <= MAX_SIGNS;
+    },
+    () => named !== null && signs >= MAX_SIGNS,
+  );
+  return {
+    author: roleOf(root, inner),
+    authorName: named ? labelOf(named, MAX_LABEL_CHARS) : '',
+  };
+}
+
+function roleOf(root: Element, signs: readonly Element[]): Author | null {
+  for (const element of [root, ...signs]) {
     const text = [
       element.getAttribute('class') ?? '',
       element.getAttribute('aria-label') ?? '',
@@ -128,13 +142,9 @@ function* findAuthor(root: Element): Sliced<Author | null> {
   return null;
 }
 
-function* findAuthorName(root: Element): Sliced<string> {
-  const [named] = yield* searchElements(
-    root,
-    (element) => says(element, 'class', AUTHOR) || says(element, 'data-testid', /author/i),
-    1,
-  );
-  return named ? labelOf(named, MAX_LABEL_CHARS) : '';
+/** Every one of these is a sign too. */
+function isAuthorName(element: Element): boolean {
+  return says(element, 'class', AUTHOR) || says(element, 'data-testid', /author/i);
 }
 
 function isNamed(element: Element): boolean {

@@ -13,6 +13,8 @@ interface Piece {
 /** The text of a part of the page, with the way back from an offset to its text node. */
 export interface PageText {
   readonly text: string;
+  /** The element that it was read from. */
+  readonly root: Element;
   /** The place on the page; `null` where the nodes have left the page, changed since, or are of several documents. */
   toRange(span: Span): Range | null;
   /** The frames whose text is part of it, or will be when they are loaded. */
@@ -22,8 +24,9 @@ export interface PageText {
 }
 
 /** What a field holds: it can be read, but no part of it can be shown. */
-export function fieldText({ value }: HTMLInputElement | HTMLTextAreaElement): PageText {
-  return { text: value.slice(0, MAX_PAGE_TEXT_CHARS), toRange: () => null, frames: [], shadowRoots: [] };
+export function fieldText(root: HTMLInputElement | HTMLTextAreaElement): PageText {
+  const text = root.value.slice(0, MAX_PAGE_TEXT_CHARS);
+  return { text, root, toRange: () => null, frames: [], shadowRoots: [] };
 }
 
 /** A page longer than this is read no further: that much text is a book, not a ticket. A report takes a little more. */
@@ -80,7 +83,7 @@ export function* readPageText(
     }
   }
   if (nodes > NODES_BETWEEN_PAUSES) yield;
-  return { text: text.build(), toRange: (span) => toRange(pieces, span), frames, shadowRoots };
+  return { text: text.build(), root, toRange: (span) => toRange(pieces, span), frames, shadowRoots };
 
   function enter(element: Element): void {
     const name = element.localName;

@@ -14,6 +14,8 @@ export interface PageReading {
   readonly helpdeskPage: HelpdeskPage | null;
   /** True where the helpdesk's messages were not found in the place that is known for them. */
   readonly isChanged: boolean;
+  /** True where a helpdesk's messages are not in their place, whether they are still to come or have moved. */
+  readonly areMessagesLate: boolean;
 }
 
 /** The documents beside the page's own that its ticket is in: their changes are the ticket's. */
@@ -51,12 +53,13 @@ export function* readPage(
   helpdesks: readonly Helpdesk[],
 ): Sliced<PageReading> {
   const helpdeskPage = findPage(page, location, helpdesks);
-  if (!helpdeskPage) return { ticket: yield* readAnyPage(page), helpdeskPage, isChanged: false };
-  if (helpdeskPage.kind === 'reply') return { ticket: null, helpdeskPage, isChanged: false };
+  const found = { helpdeskPage, isChanged: false, areMessagesLate: false };
+  if (!helpdeskPage) return { ...found, ticket: yield* readAnyPage(page) };
+  if (helpdeskPage.kind === 'reply') return { ...found, ticket: null };
   const { helpdesk } = helpdeskPage;
   if (helpdesk.messages.length > 0) {
     const ticket = yield* readHelpdeskTicket(page, helpdeskPage);
-    if (ticket) return { ticket, helpdeskPage, isChanged: false };
+    if (ticket) return { ...found, ticket };
   }
   const ticket = yield* readUnknownMessages(page, helpdeskPage);
   const isChanged =
@@ -65,7 +68,7 @@ export function* readPage(
     ticket !== null &&
     isLoaded(page) &&
     !isEmptyTicket(findTicketPlace(page, helpdeskPage), helpdesk);
-  return { ticket, helpdeskPage, isChanged };
+  return { ticket, helpdeskPage, isChanged, areMessagesLate: helpdesk.messages.length > 0 };
 }
 
 /** The messages as any page's; what is known of the ticket beside them is still of use. */

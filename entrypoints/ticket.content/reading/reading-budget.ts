@@ -1,32 +1,52 @@
-/** A page that never stops changing is read for this share of the time. */
-const SHARE = 0.0035;
+/** How much time reading may take. */
+interface Allowance {
+  /** Of a page that never stops changing. */
+  readonly share: number;
+  /** At once after a quiet while, in milliseconds: far more than a page takes to show a ticket. */
+  readonly burstMs: number;
+}
 
-/** So much may be read at once after a quiet while, in milliseconds: far more than a page takes to show a ticket. */
-const BURST_MS = 100;
+/** What most of a page's changes are about: clocks, counters, who else is looking. */
+const AROUND_THREAD: Allowance = { share: 0.0035, burstMs: 100 };
+
+/** A message that comes is shown at once, on a slow machine too; a page that keeps drawing its thread anew is rare. */
+const IN_THREAD: Allowance = { share: 0.03, burstMs: 300 };
 
 export interface ReadingBudget {
   spend(ms: number): void;
-  /** How long to wait before the page is read again, in milliseconds. */
-  wait(): number;
+  /** How long to wait before the page is read again for a change in its thread or beside it, in milliseconds. */
+  wait(isInThread: boolean): number;
 }
 
 /** @param now a clock, in milliseconds */
 export function createReadingBudget(now: () => number): ReadingBudget {
-  let left = BURST_MS;
+  const around = createAccount(AROUND_THREAD, now);
+  const inside = createAccount(IN_THREAD, now);
+  return {
+    spend(ms) {
+      around.spend(ms);
+      inside.spend(ms);
+    },
+    wait: (isInThread) => (isInThread ? inside : around).wait(),
+  };
+}
+
+function createAccount({ share, burstMs }: Allowance, now: () => number) {
+  let left = burstMs;
   let lookedAt = now();
   const refill = (): void => {
     const time = now();
-    left = Math.min(BURST_MS, left + (time - lookedAt) * SHARE);
+    left = Math.min(burstMs, left + (time - lookedAt) * share);
     lookedAt = time;
   };
   return {
-    spend(ms) {
+    spend(ms: number): void {
       refill();
       left -= ms;
     },
-    wait() {
+    wait(): number {
       refill();
-      return left >= 0 ? 0 : -left / SHARE;
+      return left >= 0 ? 0 : -left / share;
     },
   };
 }

@@ -5,18 +5,18 @@ import { findAll, findElement, findText } from './page-facts';
 const ELEMENTS_BETWEEN_PAUSES = 256;
 
 /**
- * The elements below a root that are wanted, in order, no more than asked for. What a selector of many parts finds at
+ * The elements below a root that are wanted, in order, until there are enough. What a selector of many parts finds at
  * once takes a long page a tenth of a second; this pauses.
  */
 export function* searchElements(
   root: Element,
   isWanted: (element: Element) => boolean,
-  atMost: number,
+  isEnough: (found: readonly Element[]) => boolean,
 ): Sliced<Element[]> {
   const found: Element[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   let looked = 0;
-  for (let node = walker.nextNode(); node && found.length < atMost; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node && !isEnough(found); node = walker.nextNode()) {
     if (isWanted(node as Element)) found.push(node as Element);
     looked += 1;
     if (looked % ELEMENTS_BETWEEN_PAUSES === 0) yield;

@@ -45,6 +45,29 @@ describe('sites', () => {
     expect(status(page)).toBe('desk.example is no longer read.');
   });
 
+  it('offers what an administrator has named, one by one or all at once', async () => {
+    const allowSites = vi.fn(() => Promise.resolve(true));
+    const named = ['http://old.example/*', 'https://desk.example/*'];
+    const page = await mountOptions({ listSitesToAllow: () => Promise.resolve(named), allowSites });
+    expect(page.textContent).toContain('Recommended by your administrator');
+    await click(button(page, 'Allow desk.example'));
+    expect(allowSites).toHaveBeenLastCalledWith(['https://desk.example/*']);
+    expect(status(page)).toBe('desk.example is allowed. Open tickets are read now.');
+    await click(button(page, 'Allow all'));
+    expect(allowSites).toHaveBeenLastCalledWith(named);
+    expect(status(page)).toBe('The sites are allowed. Open tickets are read now.');
+  });
+
+  it('says so where a recommended site was not allowed, and recommends nothing without a policy', async () => {
+    const refusing = await mountOptions({
+      listSitesToAllow: () => Promise.resolve(['https://desk.example/*']),
+      allowSites: () => Promise.resolve(false),
+    });
+    await click(button(refusing, 'Allow desk.example'));
+    expect(status(refusing)).toBe('desk.example was not allowed.');
+    expect((await mountOptions({})).textContent).not.toContain('administrator');
+  });
+
   it('says so where the browser keeps a site', async () => {
     const page = await mountOptions({
       listSites: () => Promise.resolve(['https://desk.example/*']),
@@ -167,6 +190,8 @@ async function mountOptions(services: Partial<OptionsServices>, hash = ''): Prom
     listSites: () => Promise.resolve([]),
     allowSite: () => Promise.resolve(true),
     takeBackSite: () => Promise.resolve(true),
+    listSitesToAllow: () => Promise.resolve([]),
+    allowSites: () => Promise.resolve(true),
     onSitesChanged: () => vi.fn(),
     shortcuts: () => Promise.resolve([]),
     changeShortcuts: null,

@@ -124,6 +124,11 @@ describe('the offer for a site', () => {
     expect(panel.options()).toHaveLength(3);
   });
 
+  it('says when an administrator recommends it', async () => {
+    const panel = await mountPanel(onPage({ ...offered, isSiteRecommended: true }));
+    expect(panel.text()).toContain('Your administrator recommends it: highlight tickets on desk.example.com');
+  });
+
   it('stands on a page without a ticket too', async () => {
     const page = { kind: 'no-ticket', offerSite: 'desk.example.com' } as const;
     const panel = await mountPanel(onPage(page), shows('No ticket'));

@@ -13,7 +13,7 @@ describe('Japanese and Chinese facts', () => {
     ['苹果15 pro备份不了', '苹果15 pro', 'iOS'],
     ['小米14，安卓14', '小米14', '安卓14'],
     ['华为P60 鸿蒙4', '华为P60', '鸿蒙4'],
-    ['三星S22备份失败', '三星S22', undefined],
+    ['三星S22备份失败', '三星S22', 'Android'],
     ['我買了蘋果的股票', undefined, undefined],
   ])('the device and system in "%s"', (text, device, os) => {
     const facts = factsOf(text);

@@ -167,6 +167,43 @@ describe('suggestions for a ticket', () => {
     expect(firstFor(text)?.article).toBe(article);
   });
 
+  it.each([
+    [
+      'that there is no room, whatever else went wrong',
+      'icloud is full it says and so my iphone does not back up, i have 50 gb though',
+      STORAGE,
+    ],
+    [
+      'what a product says, between quotation marks',
+      'Seit iOS 18 geht beim iCloud-Backup nichts mehr: „Verbleibende Zeit wird geschätzt“, und dabei bleibt es.',
+      STUCK,
+    ],
+    [
+      'the only article of a product for whatever happened to it',
+      'C2 storage: no new backup since 14 August, before that daily.',
+      'synology-hyper-backup-failed',
+    ],
+    [
+      'another product’s words where that product is named',
+      'Galaxy A54. WhatsApp sits at "preparing backup" since lunch.',
+      'whatsapp-android-google-backup-stuck',
+    ],
+    [
+      'a Mac in Japanese',
+      'マックのバックアップが準備中から進みません。',
+      'time-machine-stuck-preparing-backup',
+    ],
+  ])('goes by %s', (_, text, article) => {
+    expect(firstFor(text)?.article).toBe(article);
+  });
+
+  it('suggests nothing of a kindred product where one without an article is named', () => {
+    const text = 'Huawei P30: the backup in HiSuite ends with an error at 80 % every time.';
+    const { symptoms, suggestions } = engine.read(createTicketOf(text));
+    expect(symptoms).not.toEqual([]);
+    expect(suggestions).toEqual([]);
+  });
+
   it('shows both articles for WhatsApp where no phone is named', () => {
     const shown = suggestionsFor('The backup of my chats is stuck at 42 %.').map(({ article }) => article);
     expect(shown.slice(0, 2).sort()).toEqual([

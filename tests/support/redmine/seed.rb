@@ -46,7 +46,8 @@ numbers = wanted['tickets'].to_h do |ticket|
     subject: ticket['subject'], description: first['text']
   )
   others.each do |message|
-    issue.reload
+    # Found anew: one that was reloaded writes into the journal that it has begun before.
+    issue = Issue.find(issue.id)
     author = message['from'] == 'customer' ? customer : agent
     issue.init_journal(author, message['text'])
     issue.private_notes = message['from'] == 'note'

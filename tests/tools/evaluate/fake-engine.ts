@@ -26,6 +26,7 @@ export const fakeEngine: Measured = {
       symptoms,
       facts: { ...NO_FACTS, tried: triedIn(ticket) },
       suggestions: ticket.messages.flatMap(({ text }) => suggestionsIn(text)),
+      unread: 0,
     };
   },
   search: suggestionsIn,

@@ -5,7 +5,7 @@ it('lets a page that never stops changing be read for less than half a percent o
   let clock = 0;
   const budget = createReadingBudget(() => clock);
   const read = (ms: number): void => {
-    clock += Math.max(300, budget.wait());
+    clock += Math.max(300, budget.wait(false));
     clock += ms;
     budget.spend(ms);
   };
@@ -21,7 +21,7 @@ it('makes nobody wait for a ticket of usual length, however often it changes', (
   const budget = createReadingBudget(() => clock);
   for (let reading = 0; reading < 500; reading += 1) {
     budget.spend(1);
-    expect(budget.wait()).toBeLessThanOrEqual(300);
+    expect(budget.wait(false)).toBeLessThanOrEqual(300);
     clock += 300;
   }
 });
@@ -31,7 +31,30 @@ it('makes nobody wait for a long page that changes now and then', () => {
   const budget = createReadingBudget(() => clock);
   for (let reading = 0; reading < 50; reading += 1) {
     budget.spend(30);
-    expect(budget.wait()).toBe(0);
+    expect(budget.wait(false)).toBe(0);
     clock += 10_000;
   }
+});
+
+it('shows a message that comes while the clock beside it has used the time up', () => {
+  const clock = 0;
+  const budget = createReadingBudget(() => clock);
+  // The first readings of a page on a slow machine.
+  budget.spend(250);
+  expect(budget.wait(false)).toBeGreaterThan(10_000);
+  expect(budget.wait(true)).toBe(0);
+});
+
+it('bounds what a page may cost that draws its thread anew all the time', () => {
+  let clock = 0;
+  const budget = createReadingBudget(() => clock);
+  const read = (ms: number): void => {
+    clock += Math.max(300, budget.wait(true));
+    clock += ms;
+    budget.spend(ms);
+  };
+  for (let reading = 0; reading < 60; reading += 1) read(20);
+  const start = clock;
+  for (let reading = 0; reading < 20; reading += 1) read(20);
+  expect((20 * 20) / (clock - start)).toBeLessThan(0.032);
 });

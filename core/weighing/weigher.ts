@@ -1,0 +1,67 @@
+import type { Span } from '../text/span';
+import { once } from '../wording/once';
+import { readFeatures, type SentenceFeatures } from './sentence-features';
+import { unpackWeights, type Weights } from './weights';
+
+export interface Weighed {
+  /** How much it speaks for a report: at least the threshold. Without unit. */
+  readonly score: number;
+  /** The words of the sentence that speak for it most. */
+  readonly span: Span;
+}
+
+export interface Weigher {
+  /**
+   * What a sentence says that on the whole reports a failing backup; `null` for any other.
+   * @param sentence folded
+   * @param topics where it names backups, see `findTopics`
+   */
+  weigh(sentence: string, topics: readonly Span[]): Weighed | null;
+}
+
+/** @param weights looked into when the first sentence is weighed */
+export function createWeigher(weights: Weights): Weigher {
+  const unpacked = once(() => unpackWeights(weights.packed));
+  return {
+    weigh(sentence, topics) {
+      const { scale, bias, threshold } = weights;
+      const features = readFeatures(sentence, topics);
+      const score = scale * sumOf(features, unpacked()) + bias;
+      if (score < threshold) return null;
+      const span = findHeaviest(sentence.length, features, unpacked());
+      return span && { score, span };
+    },
+  };
+}
+
+/** Long sentences have more of everything: their sum counts by the root of the number of features. */
+export function sumOf({ slots }: SentenceFeatures, weights: ArrayLike<number>): number {
+  let sum = 0;
+  for (const slot of slots) sum += weights[slot] ?? 0;
+  return slots.length === 0 ? 0 : sum / Math.sqrt(slots.length);
+}
+
+/** The stretch that weighs most: each feature's weight lies evenly on the words that it was seen in. */
+function findHeaviest(length: number, { slots, spans }: SentenceFeatures, weights: Int8Array): Span | null {
+  const load = new Float64Array(length);
+  for (const [index, { start, end }] of spans.entries()) {
+    const weight = (weights[slots[index] ?? 0] ?? 0) / Math.max(1, end - start);
+    for (let at = start; at < end; at += 1) load[at] = (load[at] ?? 0) + weight;
+  }
+  let best: Span | null = null;
+  let most = 0;
+  let sum = 0;
+  let start = 0;
+  for (const [at, weight] of load.entries()) {
+    if (sum <= 0) {
+      sum = 0;
+      start = at;
+    }
+    sum += weight;
+    if (sum > most) {
+      most = sum;
+      best = { start, end: at + 1 };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { SLOTS } from './sentence-features';
+
+/**
+ * How much each feature of a sentence speaks for a report of a failing backup or against one, as `npm run learn` has
+ * found from labelled sentences. Kept in `content/weights.json`.
+ */
+export const WeightsSchema = v.strictObject({
+  /** The sum of a sentence's weights, divided by the root of their number, is multiplied by this. */
+  scale: v.pipe(v.number(), v.minValue(0)),
+  /** Added to it. */
+  bias: v.number(),
+  /** From this sum on a sentence counts as a report. */
+  threshold: v.number(),
+  /** Slots with a weight and the weights, see {@link packWeights}. */
+  packed: v.pipe(v.string(), v.maxLength(1_000_000)),
+});
+
+export type Weights = v.InferOutput<typeof WeightsSchema>;
+
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** A weight is one sign: from -31 to 31. */
+export const MAX_WEIGHT = 31;
+const BITS = 5;
+const MORE = 1 << BITS;
+
+/** For each slot that has one: how far it is from the one before, five bits a sign, and its weight, one sign. */
+export function packWeights(weights: Int8Array): string {
+  let packed = '';
+  let last = 0;
+  for (const [slot, weight] of weights.entries()) {
+    if (weight === 0) continue;
+    let rest = slot - last;
+    last = slot;
+    for (; rest >= MORE; rest >>>= BITS) packed += SIGNS[(rest & (MORE - 1)) | MORE];
+    packed += `${SIGNS[rest]}${SIGNS[weight + MAX_WEIGHT]}`;
+  }
+  return packed;
+}
+
+/** What {@link packWeights} has written; of other text anything, but nothing beyond the last slot. */
+export function unpackWeights(packed: string): Int8Array {
+  const weights = new Int8Array(SLOTS);
+  let slot = 0;
+  let shift = 0;
+  for (let index = 0; index < packed.length; index += 1) {
+    const value = SIGNS.indexOf(packed.charAt(index));
+    slot += (value & (MORE - 1)) << shift;
+    shift += BITS;
+    if (value >= MORE) continue;
+    shift = 0;
+    index += 1;
+    if (slot < SLOTS) weights[slot] = SIGNS.indexOf(packed.charAt(index)) - MAX_WEIGHT;
+  }
+  return weights;
+}

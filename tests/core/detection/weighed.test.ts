@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { signalsOf } from '../../../core/articles/pack';
+import { createDetector } from '../../../core/detection/detector';
+import type { Weigher } from '../../../core/weighing/weigher';
+import { compileWording } from '../../../core/wording/compile-wording';
+import { chooseKeys } from '../../../tools/build/choose-keys';
+import { shipped } from '../support/shipped';
+import { createTicket, createTicketOf } from '../support/tickets';
+
+/** Takes every sentence with one of these words for a report: the later the word stands in the list, the more. */
+function weigherOf(...words: readonly string[]): Weigher {
+  return {
+    weigh(sentence) {
+      const score = words.findLastIndex((word) => sentence.includes(word));
+      const start = sentence.indexOf(words[score] ?? '');
+      return score === -1 ? null : { score, span: { start, end: start + (words[score]?.length ?? 0) } };
+    },
+  };
+}
+
+const wordings = chooseKeys(shipped).wordings.map(compileWording);
+const detect = (weigher: Weigher, text: string) =>
+  createDetector(wordings, signalsOf(shipped.pack), weigher)
+    .detect(createTicketOf(text))
+    .map((symptom) => [symptom.rule, symptom.text]);
+
+describe('a text in which no rule finds anything', () => {
+  it('reports by the sentence that weighs most, and by no other', () => {
+    const text = 'My backup is on the NAS. It went plonk. Then it went kaputt for good.';
+    expect(detect(weigherOf('plonk', 'kaputt'), text)).toEqual([
+      ['en/weighed', expect.stringContaining('kaputt')],
+    ]);
+  });
+
+  it('is weighed in its own language', () => {
+    const [found] = detect(
+      weigherOf('plumps'),
+      'Die Sicherung auf das NAS macht seit Tagen nur noch plumps.',
+    );
+    expect(found?.[0]).toBe('de/weighed');
+  });
+
+  it('is not weighed where a rule has found something', () => {
+    const rules = detect(weigherOf('plonk'), 'My backup failed. It went plonk.').map(([rule]) => rule);
+    expect(rules).not.toContain('en/weighed');
+    expect(rules.length).toBeGreaterThan(0);
+  });
+
+  it('is not weighed where nothing in it has to do with backups', () => {
+    expect(detect(weigherOf('plonk'), 'The kettle went plonk.')).toEqual([]);
+  });
+
+  it('reports nothing by words that a guard takes back', () => {
+    expect(detect(weigherOf('plonk'), 'If the backup goes plonk, whom do I call?')).toEqual([]);
+  });
+
+  it('reports nothing that is over by now', () => {
+    const ticket = createTicket([
+      ['customer', 'The backup to the NAS went plonk.'],
+      ['agent', 'Please restart it.'],
+      ['customer', 'Thank you, it works again.'],
+    ]);
+    const detector = createDetector(wordings, signalsOf(shipped.pack), weigherOf('plonk'));
+    expect(detector.detect(ticket)).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { createShippedEngine } from '../support/shipped';
+import { createTicket, type Line } from '../support/tickets';
+
+const engine = createShippedEngine();
+const triedIn = (lines: readonly Line[]) =>
+  engine.read(createTicket([['customer', 'My iCloud backup failed.'], ...lines])).facts.tried;
+const valuesIn = (lines: readonly Line[]) => triedIn(lines).map(({ value }) => value);
+
+const ASKED: Line = ['agent', 'Please restart the iPhone and install the latest iOS update.'];
+
+describe('a short answer to what an agent asked for', () => {
+  it('does all of it, and says so in the customer’s words', () => {
+    const tried = triedIn([ASKED, ['customer', 'Hi Ann, yes both. Still the same.']]);
+    expect(tried.map(({ value }) => value)).toEqual(['restart-device', 'update-system']);
+    expect(tried[0]?.evidence).toMatchObject({ message: 2, text: 'yes both' });
+    expect(tried[0]?.label).toBe('restarted the device');
+  });
+
+  it.each<[string, Line[]]>([
+    ['after a greeting', [ASKED, ['customer', 'Hello!\nThanks for your help.\nDone, no change.']]],
+    ['over a note', [ASKED, ['note', 'Waiting for the customer.'], ['customer', 'Done, no change.']]],
+    ['in a second message', [ASKED, ['customer', 'Back at my desk.'], ['customer', 'Done, no change.']]],
+    ['to two messages', [ASKED, ['agent', 'Any news?'], ['customer', 'Tried that already.']]],
+  ])('counts %s', (_, lines) => {
+    expect(valuesIn(lines)).toContain('restart-device');
+  });
+
+  it.each<[string, Line[]]>([
+    ['a plain refusal', [ASKED, ['customer', 'No, not yet.']]],
+    ['an intention', [ASKED, ['customer', "I'll do both tonight."]]],
+    ['a yes to a request', [ASKED, ['customer', 'Yes.']]],
+    ['a question', [ASKED, ['customer', 'Should I do both?']]],
+    ['another sense of the words', [ASKED, ['customer', 'Both phones show the same message.']]],
+    [
+      'an answer to something else',
+      [
+        ['agent', 'Which iPhone is it?'],
+        ['customer', 'Done.'],
+      ],
+    ],
+    [
+      'what was asked for only afterwards',
+      [['agent', 'Is it an iPhone?'], ['customer', 'Done that.'], ASKED, ['customer', 'What is iOS?']],
+    ],
+  ])('leaves out %s', (_, lines) => {
+    expect(valuesIn(lines)).toEqual([]);
+  });
+
+  it('leaves out what the customer takes back', () => {
+    const lines: Line[] = [ASKED, ['customer', 'Done. I have not updated iOS yet, though.']];
+    expect(valuesIn(lines)).toEqual(['restart-device']);
+  });
+
+  it('takes a mere yes where the agent asked whether it was done', () => {
+    expect(
+      valuesIn([
+        ['agent', 'Have you restarted the iPhone?'],
+        ['customer', 'Yes.'],
+      ]),
+    ).toEqual(['restart-device']);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readFeatures } from '../../../core/weighing/sentence-features';
+import { createWeigher } from '../../../core/weighing/weigher';
+import type { LabelledSentence } from '../../../tools/learn/labelled-sentences';
+import { scoreOf, toWeights, train } from '../../../tools/learn/train';
+
+const sentence = (text: string, isReport: boolean | null): LabelledSentence => ({
+  features: readFeatures(text, []),
+  isReport,
+});
+
+const THINGS = ['the upload', 'my copy', 'the nightly job', 'our sync', 'the transfer to the cloud'];
+const SENTENCES = THINGS.flatMap((thing) => [
+  sentence(`${thing} gets nowhere`, true),
+  sentence(`${thing} stays at 40 %`, true),
+  sentence(`${thing} went through`, false),
+  sentence(`how do i start ${thing}`, false),
+]);
+
+describe('learning', () => {
+  const model = train(SENTENCES);
+
+  it('tells reports from others with things it has never seen', () => {
+    expect(scoreOf(sentence('the archive gets nowhere', null), model)).toBeGreaterThan(0.5);
+    expect(scoreOf(sentence('the archive went through', null), model)).toBeLessThan(-0.5);
+  });
+
+  it('gives the same weights for the same sentences', () => {
+    expect(toWeights(train(SENTENCES), 1)).toEqual(toWeights(model, 1));
+  });
+
+  it('passes over what nobody has judged', () => {
+    expect(toWeights(train([...SENTENCES, sentence('green elephants sing', null)]), 1)).toEqual(
+      toWeights(model, 1),
+    );
+  });
+
+  it('learns nothing from a word that stands in one sentence alone', () => {
+    const { weights } = train([...SENTENCES, sentence('zebra', true)]);
+    expect(readFeatures('zebra', []).slots.every((slot) => weights[slot] === 0)).toBe(true);
+  });
+
+  it('keeps, packed, what it tells apart', () => {
+    const weigher = createWeigher(toWeights(model, 0));
+    expect(weigher.weigh('the archive gets nowhere', [])).not.toBeNull();
+    expect(weigher.weigh('the archive went through', [])).toBeNull();
+  });
+});
