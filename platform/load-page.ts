@@ -57,10 +57,11 @@ function readSelection(engine: Engine, selection: string, ticket: Ticket | null)
     agent: ticket?.agent ?? null,
     number: ticket?.number ?? null,
   };
-  const { symptoms, suggestions, facts } = engine.read(asked);
+  const { symptoms, suggestions, facts, unread } = engine.read(asked);
   return {
     ticket: asked,
     symptoms,
+    unread,
     facts: ticket ? engine.read(ticket).facts : facts,
     suggestions:
       suggestions.length > 0 ? suggestions : engine.search(selection).slice(0, MAX_FOUND_FOR_SELECTION),

@@ -17,7 +17,7 @@ await answerJsonLines(TicketLineSchema, (line) => answer(line, engine));
 function answer(line: TicketLine, engine: Engine): unknown {
   const ticket = toTicket(line);
   const reading = engine.read(ticket);
-  const { symptoms, facts, suggestions } = reading;
+  const { symptoms, facts, suggestions, unread } = reading;
   return {
     id: line.id,
     language: facts.language,
@@ -32,6 +32,8 @@ function answer(line: TicketLine, engine: Engine): unknown {
     })),
     facts: describeFacts(facts),
     suggestions: suggestions.map(describeSuggestion),
+    // Only of the longest tickets is anything not read.
+    ...(unread > 0 ? { unread } : {}),
     reply: writeReply(line, ticket, reading, engine),
   };
 }

@@ -133,6 +133,7 @@ function ListBody(props: ListViewProps) {
         number={page.ticket.number}
         remembered={page.remembered}
         changedHelpdesk={page.changedHelpdesk}
+        isReadInPart={page.unread > 0}
         selection={page.selection}
         chips={props.chips}
         dropped={props.dropped}

@@ -10,6 +10,8 @@ export interface TicketStripProps {
   readonly remembered: boolean;
   /** The helpdesk whose pages have changed, so that this one was read as any other is; `null` for all is well. */
   readonly changedHelpdesk: string | null;
+  /** True where the ticket is so long that only parts of it were read. */
+  readonly isReadInPart: boolean;
   /** The text the agent had selected, when the panel was opened for it. */
   readonly selection: string | null;
   readonly chips: readonly FactChip[];
@@ -20,7 +22,14 @@ export interface TicketStripProps {
 }
 
 /** What the suggestions rest on: the selected text, and the facts read from the ticket. */
-export function TicketStrip({ number, remembered, changedHelpdesk, selection, ...facts }: TicketStripProps) {
+export function TicketStrip({
+  number,
+  remembered,
+  changedHelpdesk,
+  isReadInPart,
+  selection,
+  ...facts
+}: TicketStripProps) {
   const t = useTranslate();
   return (
     <section class="ticket" aria-labelledby="ticket-title">
@@ -41,6 +50,11 @@ export function TicketStrip({ number, remembered, changedHelpdesk, selection, ..
       {changedHelpdesk !== null && (
         <p class="ticket__notice" role="note">
           {t('helpdeskChanged', changedHelpdesk)}
+        </p>
+      )}
+      {isReadInPart && (
+        <p class="ticket__notice" role="note">
+          {t('ticketReadInPart')}
         </p>
       )}
     </section>

@@ -22,6 +22,8 @@ export type PageState =
       readonly symptoms: readonly Symptom[];
       readonly facts: Facts;
       readonly suggestions: readonly Suggestion[];
+      /** How many of the ticket's characters were only glanced at; 0 but for the longest tickets. */
+      readonly unread: number;
       readonly helpdesk: string | null;
       readonly remembered: boolean;
       /** The helpdesk's name where its messages were not in their place and the whole page was read; else `null`. */

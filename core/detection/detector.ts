@@ -47,7 +47,7 @@ export function createDetector(
     // A subject belongs to whoever opened the ticket.
     const subjectLook = ticket.messages[0]?.author === 'agent' ? null : look.subject();
     const looks = ticket.messages.map(({ author }, index) =>
-      author === 'customer' ? look.message(index) : null,
+      author === 'note' ? null : look.message(index),
     );
     if (![subjectLook, ...looks].some((each) => each?.isWorthReading(isGroupInTicket))) return [];
 
@@ -56,15 +56,23 @@ export function createDetector(
       isGroupInTicket,
     };
     const subject = subjectLook && read(ticket.subject, subjectLook, context);
-    const readings = looks.map(
+    const readAll = looks.map(
       (each, index) => each && read(ticket.messages[index]?.text ?? '', each, context),
     );
+    const isCustomers = (index: number): boolean => ticket.messages[index]?.author === 'customer';
+    const readings = readAll.map((reading, index) => (isCustomers(index) ? reading : null));
 
     let isAboutBackup = saysWhatItIsAbout(subject);
-    const reported = readings.map((reading) => {
-      const symptoms = reading && symptomsOf(reading, isAboutBackup);
+    const reported = readings.map((reading, index) => {
+      if (!reading) return [];
+      // Whoever answers "Has the backup run now?" need not name it.
+      isAboutBackup ||=
+        reading.symptoms.length === 0 &&
+        !isCustomers(index - 1) &&
+        readAll[index - 1]?.speaksOfBackup() === true;
+      const symptoms = symptomsOf(reading, isAboutBackup);
       isAboutBackup ||= saysWhatItIsAbout(reading);
-      return symptoms ?? [];
+      return symptoms;
     });
     const ofSubject = subject?.symptoms ?? [];
     if (ofSubject.length === 0 && reported.every(({ length }) => length === 0)) return [];

@@ -1,5 +1,4 @@
 import type { ArticleSignals } from '../articles/pack';
-import { makeReady } from '../text/make-ready';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { foldOwnWords } from '../ticket/fold-own-words';
@@ -8,14 +7,17 @@ import type { Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
 import { once } from '../wording/once';
-import { createLookup, createPossibility, type Lookup, type Possibility } from '../wording/possibility';
+import { createLookup, type Lookup } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
 import { chooseSentences, firstAndLast } from './choose-sentences';
+import { findBeside } from './find-beside';
 import { createSignalFinder } from './find-signals';
 import { findSolved, sentenceAt } from './find-solved';
 import type { FirstLook, GroupLookup } from './first-look';
+import { hasAnchor } from './has-anchor';
 import { joinOverlaps, type TextMatch } from './join-overlaps';
 import { hide, markSentences, mask, occursIn } from './marked-text';
+import { maskFor } from './mask-for';
 import type { Symptom } from './symptom';
 import { isTakenBack } from './unless';
 import { widen } from './widen';
@@ -32,6 +34,8 @@ export interface TextReading {
   findFollowUps(): TextSymptom[];
   /** True for a few words that say what the ticket is about and no more: "iCloud backup". */
   isTopic(): boolean;
+  /** True where a sentence speaks of the backup itself, not in passing: "Has your backup completed now?" */
+  speaksOfBackup(): boolean;
 }
 
 /** What a text is read in the light of: all that customer and agent wrote. */
@@ -69,6 +73,11 @@ export function createTextReader(
     const isInMessage = createLookup(markedText);
     const isWorthReading = once(() => look.isWorthReading(isGroupInTicket));
     const seen = new Map<number, string>();
+    // Offsets of the look hold for the folded text only where nothing is dropped.
+    const inFolded = once(() => {
+      const isSame = look.isExact && foldedText().text.length === text.length;
+      return isSame ? look : lookAt(foldedText().text);
+    });
     const symptoms = once(() => (isWorthReading() ? findSymptoms() : []));
 
     return {
@@ -94,12 +103,11 @@ export function createTextReader(
         isWorthReading() &&
         foldedText().text.trim().length <= MAX_TOPIC_CHARS &&
         spoken().some(({ topic }) => sentenceList().some((_, index) => occursIn(topic, visible(index)))),
+      speaksOfBackup: () => isWorthReading() && wordings.some((wording) => mentions(wording).length > 0),
     };
 
     function findSymptoms(): readonly TextSymptom[] {
-      // Offsets of the look hold for the folded text only where nothing is dropped.
-      const isSame = look.isExact && foldedText().text.length === text.length;
-      const looked = isSame ? look : lookAt(foldedText().text);
+      const looked = inFolded();
       const found: TextMatch[] = [];
       for (const wording of wordings) {
         const indices = chooseSentences(sentenceList(), looked.rules(wording, isGroupInTicket), 1);
@@ -116,7 +124,7 @@ export function createTextReader(
       // In the order of the text.
       signals.sort((a, b) => a.index - b.index);
       for (const { article, index } of signals) found.push(...signalsIn(index, article));
-      if (found.length === 0) found.push(...findNearby(looked));
+      if (found.length === 0) found.push(...findNearby());
       return toSymptoms(found.length > 0 ? found : weighSentences());
     }
 
@@ -164,30 +172,33 @@ export function createTextReader(
     }
 
     /** "I back up to the NAS every night. Since May it gives up half way." */
-    function findNearby(looked: FirstLook): TextMatch[] {
+    function findNearby(): TextMatch[] {
       return wordings.flatMap((wording) => {
-        const indices = chooseSentences(sentenceList(), looked.topic(wording), 0);
-        if (indices.length === 0 || !spoken().includes(wording)) return [];
         const nearby = wording.nearby();
         if (!nearby) return [];
-        const incidental = nearby.incidental.map(({ regExp }) => regExp);
-        const offsets = nearby.isBeforeToo ? [-1, ...NEARBY_SENTENCES] : NEARBY_SENTENCES;
-        const beside = new Set(
-          indices
-            .filter((index) => occursIn(wording.topic, mask(visible(index), incidental)))
-            .flatMap((index) => offsets.map((offset) => index + offset)),
-        );
-        return [...beside].flatMap((index) => {
+        return findBeside(nearby, mentions(wording), visible).flatMap((index) => {
           const sentence = sentenceList()[index];
           return sentence ? applyRules(nearby.rules, wording, placeOf(index, sentence, wording)) : [];
         });
       });
     }
 
+    /** The sentences that speak of the backup itself. Turns of phrase are none in a text of another language. */
+    function mentions(wording: CompiledWording): number[] {
+      const indices = chooseSentences(sentenceList(), inFolded().topic(wording), 0);
+      if (indices.length === 0 || !spoken().includes(wording)) return [];
+      const nearby = wording.nearby();
+      if (!nearby || (findMain() !== null && findMain() !== wording)) return [];
+      const incidental = nearby.incidental.map(({ regExp }) => regExp);
+      return indices.filter((index) => occursIn(wording.topic, mask(visible(index), incidental)));
+    }
+
     /** Not every wording has a rule: a sentence may still be made of the words that reports are made of. */
     function weighSentences(): TextMatch[] {
       const main = findMain() ?? wordingOf('en');
       if (weigher === null || main === undefined) return [];
+      if (!spoken().some(({ topic }) => occursIn(topic, foldedText().text))) return [];
+      const guards = [...main.guards(), ...(main.nearby()?.unless ?? [])];
       let heaviest: { readonly score: number; readonly span: Span } | null = null;
       for (const index of firstAndLast([...sentenceList().keys()], sentenceList())) {
         const sentence = sentenceList()[index];
@@ -197,12 +208,12 @@ export function createTextReader(
         const weighed = weigher.weigh(text, findTopics(text, spoken()));
         if (weighed === null || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
         const span = { start: start + weighed.span.start, end: start + weighed.span.end };
-        if (isTakenBack(main.guards(), span, markedText(), sentence, isInMessage)) continue;
+        if (isTakenBack(guards, span, markedText(), sentence, isInMessage)) continue;
         heaviest = { score: weighed.score, span };
       }
       if (heaviest === null) return [];
-      const { language } = main;
-      return [{ kind: 'failed', rule: `${language}/weighed`, language, articles: [], span: heaviest.span }];
+      const rule = { rule: `${main.language}/weighed`, language: main.language, articles: [] };
+      return [{ kind: 'failed', ...rule, span: heaviest.span }];
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */
@@ -237,38 +248,4 @@ export function createTextReader(
   function wordingOf(language: string): CompiledWording | undefined {
     return wordings.find((wording) => wording.language === language) ?? wordings[0];
   }
-}
-
-/** A text without what a wording masks, and what of that wording can match in it. */
-interface MaskedText {
-  readonly text: string;
-  readonly isPossible: Possibility;
-}
-
-/** Parts are counted by wording, so each wording's masks are tried by themselves. */
-function maskFor(text: string, wording: CompiledWording): MaskedText {
-  const isPossible = createPossibility(text);
-  const masks = wording.masks().filter(isPossible);
-  const masked = mask(
-    text,
-    masks.map(({ regExp }) => regExp),
-  );
-  // What was looked up for the masks holds for the rules where nothing was masked.
-  return { text: masked, isPossible: masked === text ? isPossible : createPossibility(masked) };
-}
-
-/** What is said of the backup stands in its own sentence, or in one of the two after it. */
-const NEARBY_SENTENCES = [0, 1, 2];
-
-/** How far around a sentence an anchor may look, back and ahead: "NAS" in Japanese is told by the kana after it. */
-const ANCHOR_LOOKS_BACK = 16;
-const ANCHOR_LOOKS_AHEAD = 64;
-
-function hasAnchor(anchor: RegExp, marked: string, { start, end }: Span): boolean {
-  const from = Math.max(0, start - ANCHOR_LOOKS_BACK);
-  const around = marked.slice(from, end + ANCHOR_LOOKS_AHEAD);
-  makeReady(anchor, around);
-  anchor.lastIndex = start - from;
-  const match = anchor.exec(around);
-  return match !== null && match.index < end - from;
 }

@@ -22,6 +22,9 @@ const MAX_SENTENCE_CHARS = 400;
  */
 const ENDS = /(?<![.!?…])[.!?…]+["')\]]*(?=\s|$)|(?<![.!?…])[!?]+(?=[^\p{ASCII}])|[。！？]|\n/gu;
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|approx|mr|mrs|ms|dr|no|ver|v|bzw|z\.b|ca|nr)|\d)\.$/i;
+/** "seit dem 3.9. leer", "vom 12. März": the stops are the date's. */
+const GERMAN_DATE = /\b(?:am|vom|zum|dem|den) (?:\d{1,2}\.\s?)?\d{1,2}\.$/i;
+const GERMAN_DATE_CHARS = 12;
 
 /** The sentences of a text in order, as spans; together they hold every non-space character. */
 export function splitSentences(text: string): Span[] {
@@ -56,11 +59,12 @@ export function splitSentences(text: string): Span[] {
   }
 }
 
-/** "1. open Settings" and "e.g. the phone" go on. */
+/** "1. open Settings", "e.g. the phone" and "am 3.9. um zwei" go on. */
 function isInsideSentence(text: string, stop: number, end: number): boolean {
   if (text.charAt(stop) !== '.' || end - stop > 1) return false;
   const before = text.slice(Math.max(0, stop - 8), stop + 1);
   if (!ABBREVIATION.test(before)) return false;
+  if (GERMAN_DATE.test(text.slice(Math.max(0, stop - GERMAN_DATE_CHARS), stop + 1))) return true;
   return /\d\.$/.test(before) ? /(?:^|\n)\s*\d{1,2}\.$/.test(before) : true;
 }
 

@@ -20,6 +20,10 @@ const SENDER_LINE =
 const HEADER_LINE =
   /^\s*\*{0,2}(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|fecha|para|asunto|data|assunto|inviato|a|oggetto|verzonden|aan|onderwerp|发送时间|發送時間|寄件日期|日期|收件人|收件者|主题|主題|主旨|送信日時|日時|日付|宛先|件名)\s*[:：]\*{0,2}\s?\S/iu;
 
+/** Whose mail is quoted when it stands alone: a team's, not a customer's that the helpdesk took in with its header. */
+const TEAM_SENDER =
+  /support|help|service|team|desk|no-?reply|kundendienst|assist|atendimento|soporte|サポート|客服/iu;
+
 const QUOTED_LINE = /^\s{0,3}[>＞]/u;
 
 /** What phones and mail programs append by themselves. */
@@ -55,6 +59,10 @@ export function findOwnWords(text: string): Span[] {
       continue;
     }
     if (QUOTED_LINE.test(line.text) || APPENDED_LINE.test(trimmed)) continue;
+    if (isOwnHeader(lines, index) && own.every(({ start, end }) => text.slice(start, end).trim() === '')) {
+      while (isHeader(lines[index + 1]?.text ?? '')) index += 1;
+      continue;
+    }
     if (opensQuote(lines, index)) {
       if (QUOTED_LINE.test(nextText(lines, index + 1))) continue;
       break;
@@ -96,6 +104,16 @@ function opensQuote(lines: readonly Line[], index: number): boolean {
   if (/^(?:on|am|le|el|em|il|op)\s/iu.test(line) && joined.length < 300 && QUOTE_OPENERS[0]?.test(joined))
     return true;
   return SENDER_LINE.test(line) && HEADER_LINE.test(lines[index + 1]?.text ?? '');
+}
+
+/** "From: Kim" and "Sent: Tuesday" above all else: a mail that came in with its header, and no history. */
+function isOwnHeader(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]?.text ?? '';
+  return SENDER_LINE.test(line) && isHeader(lines[index + 1]?.text ?? '') && !TEAM_SENDER.test(line);
+}
+
+function isHeader(line: string): boolean {
+  return HEADER_LINE.test(line) || SENDER_LINE.test(line);
 }
 
 /** The next line that is not blank, `''` at the end. */

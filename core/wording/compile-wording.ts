@@ -34,6 +34,10 @@ export interface CompiledNearby {
   readonly isBeforeToo: boolean;
   /** Mentions of a backup beside which nothing counts. */
   readonly incidental: readonly Pattern[];
+  /** Mentions that say what the sentence before them was about. */
+  readonly naming: readonly Pattern[];
+  /** What takes back a match of any of the rules. */
+  readonly unless: readonly CompiledUnless[];
   readonly rules: readonly CompiledRule[];
 }
 
@@ -146,9 +150,15 @@ export function compileWording(wording: KeyedWording): CompiledWording {
     followUps: once(() => compileRules(wording.followUps, null)),
     nearby: once(() => {
       if (!wording.nearby) return null;
-      const { beforeToo: isBeforeToo = false, incidental, unless, rules } = wording.nearby;
+      const { beforeToo: isBeforeToo = false, incidental, naming, unless, rules } = wording.nearby;
       const shared = unless ? [compileUnless(unless)] : [];
-      return { isBeforeToo, incidental: compileAll(incidental), rules: compileRules(rules, null, shared) };
+      return {
+        isBeforeToo,
+        incidental: compileAll(incidental),
+        naming: compileAll(naming),
+        unless: shared,
+        rules: compileRules(rules, null, shared),
+      };
     }),
     around: once(() => ({
       before: toRegExps(wording.around.before),
@@ -189,6 +199,7 @@ export function checkPatterns(wording: CompiledWording): void {
   const patterns = [
     ...wording.masks(),
     ...(wording.nearby()?.incidental ?? []),
+    ...(wording.nearby()?.naming ?? []),
     ...[...wording.rules(), ...wording.followUps(), ...(wording.nearby()?.rules ?? [])].flatMap(
       ({ when, patterns: own, unless }) => [...when, ...own, ...unless.flatMap(allOf)],
     ),

@@ -105,6 +105,8 @@ export const WordingSchema = v.strictObject({
       beforeToo: v.optional(v.boolean()),
       /** Mentions beside which nothing counts: "I made a backup first", "restored from the backup". */
       incidental: PATTERNS,
+      /** Sentences that say what the one before was about: "It dies every night. I mean the backup of the shop PC." */
+      naming: v.optional(PATTERNS),
       /** Takes back the match of any of these rules. */
       unless: v.optional(v.strictObject(UNLESS)),
       rules: v.pipe(v.array(RuleSchema), v.minLength(1)),

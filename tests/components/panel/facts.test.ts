@@ -155,6 +155,15 @@ describe('facts read from the ticket', () => {
     const panel = await mountPanel(fakeServices({ loadPage: async () => page }));
     expect(panel.text()).toContain('Zendesk changed its page: reading the whole page instead');
   });
+
+  it('say so where the ticket is too long to be read wholly', async () => {
+    const words = 'Very long ticket: read were its beginning, its end and what names a backup';
+    const whole = await mountPanel(fakeServices());
+    expect(whole.text()).not.toContain(words);
+    const page = { ...TICKET_PAGE, unread: 900_000 };
+    const panel = await mountPanel(fakeServices({ loadPage: async () => page }));
+    expect(panel.text()).toContain(words);
+  });
 });
 
 describe('storage', () => {

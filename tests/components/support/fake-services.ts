@@ -39,6 +39,7 @@ export const TICKET_PAGE: Extract<PageState, { kind: 'ticket' }> = {
   symptoms: [],
   facts: FACTS,
   suggestions: SUGGESTIONS,
+  unread: 0,
   helpdesk: 'zendesk',
   remembered: false,
   changedHelpdesk: null,

@@ -14,6 +14,55 @@ function places(lines: readonly Line[], subject = ''): number[] {
   return [...new Set(symptoms.map(({ message }) => message))];
 }
 
+describe('an answer that names no backup', () => {
+  it.each<[string, readonly Line[]]>([
+    [
+      'to a question about it',
+      [
+        ['customer', 'Hello, it is me again.'],
+        ['agent', 'Has the iCloud backup completed now?'],
+        ['customer', 'No, still the same this morning.'],
+      ],
+    ],
+    [
+      'to what was done about it',
+      [
+        ['agent', 'We have changed the schedule of your backup job.'],
+        ['customer', 'Nothing there again.'],
+      ],
+    ],
+  ])('%s counts', (_, lines) => {
+    expect(places(lines)).toEqual([lines.length - 1]);
+  });
+
+  it.each<[string, readonly Line[]]>([
+    [
+      'to advice to make one',
+      [
+        ['customer', 'My screen flickers.'],
+        ['agent', 'Please back up your phone first, then reset it.'],
+        ['customer', 'Still the same.'],
+      ],
+    ],
+    [
+      'in a thread about something else',
+      [
+        ['agent', 'Please restart the printer.'],
+        ['customer', 'Still the same.'],
+      ],
+    ],
+  ])('%s does not', (_, lines) => {
+    expect(places(lines)).toEqual([]);
+  });
+});
+
+it('finds what is said before the backup is named', () => {
+  const lines: Line[] = [
+    ['customer', 'It always dies after twenty minutes. This is the backup of our shop PC.'],
+  ];
+  expect(places(lines)).toEqual([0]);
+});
+
 describe('who says it', () => {
   it.each<[string, readonly Line[]]>([
     [

@@ -39,6 +39,7 @@ describe('splitSentences', () => {
     ['web addresses', 'see icloud.com or account.apple.com now'],
     ['abbreviations', 'some apps, e.g. WhatsApp, approx. 5 GB, vs. nothing'],
     ['titles, whatever their case', 'Mr. Keller called'],
+    ['German dates', 'leer seit dem 3.9. und wieder am 12. Mai'],
     ['the number of a list item', '1. Open Settings'],
     ['a line that a mail program wrapped', `${WRAPPED}\nalways fails at the end`],
     ['Japanese broken after a particle', '先週からバックアップが\n失敗しています'],

@@ -94,6 +94,16 @@ describe('findOwnWords leaves out the history that mail programs quote', () => {
       'On 3 Nov 2026, Support wrote:\n> Did you restart?\nYes.\n> And now?\nSame.',
       'Yes. ¦ Same.',
     ],
+    [
+      'a mail that came in with its header',
+      'From: Kim Lee <kim@example.org>\nSent: Tuesday\nTo: Support\nSubject: Help\n\nThe backup failed.',
+      'The backup failed.',
+    ],
+    [
+      'a reply of the team without an own word above it',
+      'From: Support <s@example.org>\nSent: Tuesday\nTo: Kim\n\nDid the backup fail?',
+      '',
+    ],
     ['a message that is all quote', '> The backup failed.\n> Again.', ''],
     ['a message that is all forwarded', '-----Original Message-----\nFrom: A\n\nThe backup failed.', ''],
     ['an empty message', '', ''],
