@@ -205,7 +205,7 @@ export function createTextReader(
         if (!sentence) continue;
         const { start, end } = sentence;
         const text = foldedText().text.slice(start, end);
-        const weighed = weigher.weigh(text, findTopics(text, spoken()));
+        const weighed = weigher.weigh(text, findTopics(text, spoken()), main.language);
         if (weighed === null || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
         const span = { start: start + weighed.span.start, end: start + weighed.span.end };
         if (isTakenBack(guards, span, markedText(), sentence, isInMessage)) continue;

@@ -22,9 +22,9 @@ const DEVICES: readonly RegExp[] = [
 
 /** Systems with their version; a system named without one tells less and comes last. */
 const SYSTEMS: readonly RegExp[] = [
-  /\b(?:ios|ipados|watchos|macos|mac os|osx|os x|android|windows|win|dsm|qts)(?: (?:version|ver\.?|server))? ?v?\d{1,4}(?:\.\d{1,3}){0,3}\b/,
+  /\b(?:ios|ipados|watchos|macos|mac os|osx|os x|android|windows|win|dsm|qts|ubuntu|debian|centos|rhel|red hat|fedora|opensuse|almalinux|rocky(?: linux)?|linux mint)(?: (?:version|ver\.?|server))? ?v?\d{1,4}(?:\.\d{1,3}){0,3}\b/,
   /\b(?:macos|mac os) (?:tahoe|sequoia|sonoma|ventura|monterey|big sur|catalina|mojave)\b/,
-  /\b(?:ios|ipados|macos|android|windows)\b/,
+  /\b(?:ios|ipados|macos|android|windows|linux|ubuntu|debian|centos|fedora|opensuse|almalinux)\b/,
   ...EAST_ASIAN_SYSTEMS,
 ];
 

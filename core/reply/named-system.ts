@@ -15,7 +15,7 @@ const PLATFORMS: readonly (readonly [platform: string, pattern: RegExp])[] = [
   ['HarmonyOS', /^鸿蒙/],
   ['Windows Server', /^win(?:dows)? server/],
   ['Windows', /^(?:win(?:dows)?\b|ウィンドウズ)/],
-  ['Linux', /^linux/],
+  ['Linux', /^(?:linux|ubuntu|debian|centos|rhel|red hat|fedora|opensuse|almalinux|rocky)/],
   ['DSM', /^dsm/],
   ['QTS', /^qts/],
 ];
@@ -46,7 +46,8 @@ export function parseSystem(name: string): NamedSystem | null {
   if (platform === undefined) return null;
   const named =
     platform === 'macOS' ? Object.entries(MACOS_NAMES).find(([word]) => plain.endsWith(word)) : undefined;
-  const digits = /\d+(?:\.\d+)*/.exec(plain)?.[0];
+  // A distribution counts in a way of its own: Debian 12 is no Linux 12.
+  const digits = platform === 'Linux' ? undefined : /\d+(?:\.\d+)*/.exec(plain)?.[0];
   return { platform, version: named?.[1] ?? digits?.split('.').map(Number) ?? [] };
 }
 

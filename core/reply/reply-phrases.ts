@@ -82,6 +82,8 @@ export const ReplyPhrasesSchema = v.strictObject({
   check: withSlots(),
   closing: withSlots(),
   signOff: withSlots(),
+  /** What stands in square brackets in the menu paths of the articles, and how it is said informally: "your name". */
+  inMenus: v.optional(v.record(text, text)),
   /** Headings and words of the internal note. */
   note: v.strictObject({
     title: text,
@@ -113,6 +115,15 @@ export type Addressed = v.InferOutput<typeof addressed>;
 /** A phrase in one way of addressing; the only one where the language has one. */
 export function say(phrase: Addressed, formality: Formality): string {
   return typeof phrase === 'string' ? phrase : phrase[formality];
+}
+
+/** A menu path with its `[parts that differ]` in one way of addressing: articles are written in the formal one. */
+export function sayPath(path: string, { inMenus = {} }: ReplyPhrases, formality: Formality): string {
+  if (formality === 'formal') return path;
+  return path.replace(/\[([^\]]+)\]/g, (whole, part: string) => {
+    const informal = Object.hasOwn(inMenus, part) ? inMenus[part] : undefined;
+    return informal === undefined ? whole : `[${informal}]`;
+  });
 }
 
 /** True where the language tells formal from informal address. */

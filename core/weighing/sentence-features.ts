@@ -9,6 +9,8 @@ export interface SentenceFeatures {
   readonly slots: readonly number[];
   /** For each of them, the words that it was first seen in. */
   readonly spans: readonly Span[];
+  /** How many words there are; without spaces, two signs count as one. */
+  readonly words: number;
 }
 
 interface Token extends Span {
@@ -25,6 +27,7 @@ const TOKENS = /([\u3005\u3040-\u30ff\u3400-\u9fff]+)|[a-z'\u00df-\u024f\u0370-\
 const NUMBER = '0';
 /** Stands for any name of a backup or of a tool that makes one, in whatever language and spelling. */
 const TOPIC = '*';
+const SIGNS_OF_A_WORD = 2;
 const START = '^';
 const END = '$';
 
@@ -44,9 +47,17 @@ export function readFeatures(text: string, topics: readonly Span[]): SentenceFea
     const slot = slotOf(kind, words);
     if (!seen.has(slot)) seen.set(slot, { start, end });
   };
-  addTokens(tokenize(text, 0), add);
+  const tokens = tokenize(text, 0);
+  addTokens(tokens, add);
   if (topics.length > 0) addTokens(nameTopics(text, topics), add);
-  return { slots: [...seen.keys()], spans: [...seen.values()] };
+  return { slots: [...seen.keys()], spans: [...seen.values()], words: countWords(tokens) };
+}
+
+function countWords(tokens: readonly Token[]): number {
+  return tokens.reduce(
+    (sum, { kind, text }) => sum + (kind === 'run' ? text.length / SIGNS_OF_A_WORD : 1),
+    0,
+  );
 }
 
 function addTokens(tokens: readonly Token[], add: Add): void {

@@ -1,3 +1,4 @@
+import type { Language } from '../articles/article';
 import type { Span } from '../text/span';
 import { once } from '../wording/once';
 import { readFeatures, type SentenceFeatures } from './sentence-features';
@@ -15,19 +16,24 @@ export interface Weigher {
    * What a sentence says that on the whole reports a failing backup; `null` for any other.
    * @param sentence folded
    * @param topics where it names backups, see `findTopics`
+   * @param language that of the text it stands in
    */
-  weigh(sentence: string, topics: readonly Span[]): Weighed | null;
+  weigh(sentence: string, topics: readonly Span[], language: Language): Weighed | null;
 }
+
+/** Fewer words say what it is about, and no more: "Sicherung vom iPhone". Rules know those that say more. */
+const LEAST_WORDS = 4;
 
 /** @param weights looked into when the first sentence is weighed */
 export function createWeigher(weights: Weights): Weigher {
   const unpacked = once(() => unpackWeights(weights.packed));
   return {
-    weigh(sentence, topics) {
-      const { scale, bias, threshold } = weights;
+    weigh(sentence, topics, language) {
+      const { scale, bias, thresholds } = weights;
       const features = readFeatures(sentence, topics);
+      if (features.words < LEAST_WORDS) return null;
       const score = scale * sumOf(features, unpacked()) + bias;
-      if (score < threshold) return null;
+      if (score < (thresholds[language] ?? Infinity)) return null;
       const span = findHeaviest(sentence.length, features, unpacked());
       return span && { score, span };
     },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LANGUAGES } from '../articles/article';
 import { SLOTS } from './sentence-features';
 
 /**
@@ -10,8 +11,8 @@ export const WeightsSchema = v.strictObject({
   scale: v.pipe(v.number(), v.minValue(0)),
   /** Added to it. */
   bias: v.number(),
-  /** From this sum on a sentence counts as a report. */
-  threshold: v.number(),
+  /** From this sum on a sentence counts as a report, by the language of its text. */
+  thresholds: v.record(v.picklist(LANGUAGES), v.number()),
   /** Slots with a weight and the weights, see {@link packWeights}. */
   packed: v.pipe(v.string(), v.maxLength(1_000_000)),
 });

@@ -11,7 +11,7 @@ import { compileWording } from '../../core/wording/compile-wording';
 import { readKnowledgeBase } from '../build/read-knowledge-base';
 import { type LabelledTicket, readLabelledLines } from '../evaluate/labelled-lines';
 import { sentencesOfTicket, sentencesOfWording } from './labelled-sentences';
-import { chooseThreshold, measure } from './measure';
+import { chooseThresholds, measure } from './measure';
 import { toWeights, train } from './train';
 
 const CORPUS = 'tests/corpus';
@@ -28,9 +28,9 @@ const dev = read(tickets.filter(({ split }) => split === 'dev'));
 const held = read(tickets.filter(({ split }) => split === 'held'));
 const examples = wordings.flatMap((wording) => sentencesOfWording(wording, compiled));
 
-const threshold = chooseThreshold(dev, examples);
+const thresholds = chooseThresholds(dev, examples);
 const model = train([...examples, ...dev.flatMap(({ sentences }) => sentences)]);
-const weights = toWeights(model, threshold);
+const weights = toWeights(model, thresholds);
 writeFileSync(FILE, `${JSON.stringify(weights, null, 2)}\n`);
 process.stdout.write(measure(held, model, weights));
 

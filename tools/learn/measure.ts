@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../../core/articles/article';
 import { sumOf } from '../../core/weighing/weigher';
 import { unpackWeights, type Weights } from '../../core/weighing/weights';
 import { createRandom } from '../bench/random';
@@ -10,29 +11,37 @@ export interface ReadTicket {
   readonly sentences: readonly LabelledSentence[];
 }
 
-/** One ticket in so many that report nothing may be taken for a report. */
+/** The share of the tickets without a report that may be taken for one. */
 const FALSE_ALARMS = 0.05;
 const PARTS = 5;
+/** The hundred of a language may have been easy: below this, words must not speak for a report. */
+const LOWEST = 1.2;
 
 /**
- * The threshold at which the tickets that report nothing stay silent, all but a few: each part of the tickets is weighed
- * by what was learned from the others.
+ * For each language the threshold at which the tickets that report nothing stay silent, all but a few: each part of the
+ * tickets is weighed by what was learned from the others.
  */
-export function chooseThreshold(
+export function chooseThresholds(
   tickets: readonly ReadTicket[],
   examples: readonly LabelledSentence[],
-): number {
+): Weights['thresholds'] {
   const shuffled = createRandom(2).shuffle(tickets);
-  const scores: number[] = [];
+  const scores = new Map<string, number[]>(LANGUAGES.map((language) => [language, []]));
   for (let part = 0; part < PARTS; part += 1) {
     const others = shuffled.filter((_, index) => index % PARTS !== part);
     const model = train([...examples, ...others.flatMap(({ sentences }) => sentences)]);
     for (const { ticket, sentences } of shuffled.filter((_, index) => index % PARTS === part)) {
-      if (ticket.isPositive === false) scores.push(best(sentences, (sentence) => scoreOf(sentence, model)));
+      if (ticket.isPositive !== false) continue;
+      scores.get(ticket.language)?.push(best(sentences, (sentence) => scoreOf(sentence, model)));
     }
   }
-  scores.sort((a, b) => b - a);
-  return scores[Math.floor(scores.length * FALSE_ALARMS)] ?? 0;
+  return Object.fromEntries(
+    LANGUAGES.map((language) => {
+      const falling = (scores.get(language) ?? []).sort((a, b) => b - a);
+      const threshold = Math.max(LOWEST, falling[Math.floor(falling.length * FALSE_ALARMS)] ?? Infinity);
+      return [language, Number(threshold.toPrecision(4))];
+    }),
+  ) as Weights['thresholds'];
 }
 
 /** How tickets that nothing was learned from are told apart by weights alone, as text. */
@@ -45,16 +54,22 @@ export function measure(tickets: readonly ReadTicket[], model: Model, weights: W
       (sentence: LabelledSentence) => weights.scale * sumOf(sentence.features, packed) + weights.bias,
     ] as const,
   ].map(([name, score]) => {
-    const found = tickets.filter(({ sentences }) => best(sentences, score) >= weights.threshold);
+    const found = tickets.filter(
+      ({ ticket, sentences }) => best(sentences, score) >= thresholdOf(ticket, weights),
+    );
     const right = found.filter(({ ticket }) => ticket.isPositive === true).length;
     const all = tickets.filter(({ ticket }) => ticket.isPositive === true).length;
     const wrong = found.length - right;
     const share = (part: number, of: number): string => (part / of).toFixed(3);
     return `${name}: precision ${share(right, found.length)}, recall ${share(right, all)}, ${wrong} false alarms among ${tickets.length - all}\n`;
   });
-  return `threshold ${weights.threshold}, ${packed.filter((weight) => weight !== 0).length} weights, ${weights.packed.length} characters\n${lines.join('')}`;
+  return `thresholds ${JSON.stringify(weights.thresholds)}, ${packed.filter((weight) => weight !== 0).length} weights, ${weights.packed.length} characters\n${lines.join('')}`;
 }
 
 function best(sentences: readonly LabelledSentence[], score: (sentence: LabelledSentence) => number): number {
   return Math.max(-Infinity, ...sentences.map(score));
+}
+
+function thresholdOf({ language }: LabelledTicket, { thresholds }: Weights): number {
+  return thresholds[language as Language] ?? Infinity;
 }

@@ -50,7 +50,7 @@ export function scoreOf({ features }: LabelledSentence, { weights, bias }: Model
   return sumOf(features, weights) + bias;
 }
 
-export function toWeights({ weights, bias }: Model, threshold: number): Weights {
+export function toWeights({ weights, bias }: Model, thresholds: Weights['thresholds']): Weights {
   const sizes = [...weights].filter((weight) => weight !== 0).map(Math.abs);
   sizes.sort((a, b) => a - b);
   const largest = sizes[Math.floor((sizes.length - 1) * CLIPPED)] ?? 1;
@@ -60,7 +60,7 @@ export function toWeights({ weights, bias }: Model, threshold: number): Weights 
   return {
     scale: Number((largest / MAX_WEIGHT).toPrecision(6)),
     bias: Number(bias.toPrecision(6)),
-    threshold: Number(threshold.toPrecision(4)),
+    thresholds,
     packed: packWeights(steps),
   };
 }

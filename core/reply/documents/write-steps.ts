@@ -10,6 +10,7 @@ import {
   type StepParagraph,
   type Writing,
 } from '../reply-document';
+import { sayPath } from '../reply-phrases';
 
 /** The steps of a first reply or a follow-up, with what leads to them and what comes after. */
 export function writeSteps(writing: Writing): ReplyBlock[] {
@@ -58,7 +59,7 @@ function stepItem(writing: Writing, step: Step, number: number): StepItem | null
   const title = filler.fill(step.title);
   if (title === null) return null;
   const parts: [StepParagraph['role'], label: string, text: string | undefined][] = [
-    ['path', '', step.path],
+    ['path', '', step.path && sayPath(step.path, phrases, plan.formality)],
     ...(isFull
       ? step.body.split(/\n{2,}/).map((text): [StepParagraph['role'], string, string] => ['body', '', text])
       : []),

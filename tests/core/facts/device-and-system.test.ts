@@ -88,6 +88,9 @@ describe('the system', () => {
   it.each([
     ['on iOS 17.5.1 now', 'iOS 17.5.1'],
     ['ios17.4 here', 'ios17.4'],
+    ['pg_dump on Debian 12', 'Debian 12'],
+    ['our Ubuntu Server 22.04', 'Ubuntu Server 22.04'],
+    ['it runs on Linux', 'Linux'],
     ['iOS version 16.7.2', 'iOS version 16.7.2'],
     ['iPadOS 17.2', 'iPadOS 17.2'],
     ['macOS Sonoma', 'macOS Sonoma'],

@@ -16,6 +16,8 @@ describe('parseSystem', () => {
     ['アンドロイド 14', 'Android', [14]],
     ['安卓', 'Android', []],
     ['DSM 7.2', 'DSM', [7, 2]],
+    ['Linux', 'Linux', []],
+    ['Debian 12', 'Linux', []],
   ])('%s', (name, platform, version) => {
     expect(parseSystem(name)).toEqual({ platform, version });
   });

@@ -57,6 +57,24 @@ describe('renderReply', () => {
     }
   });
 
+  it.each([
+    ['de', 'formal', '[Ihr Name]'],
+    ['de', 'informal', '[dein Name]'],
+    ['fr', 'informal', '[ton nom]'],
+    ['es', 'informal', '[tu nombre]'],
+    ['it', 'informal', '[il tuo nome]'],
+    ['nl', 'informal', '[je naam]'],
+    ['zh', 'informal', '[你的姓名]'],
+    ['pt', 'informal', '[seu nome]'],
+  ] as const)('names the customer’s own in menus, in %s %s: %s', (language, formality, words) => {
+    const article = shippedArticles.find(({ id }) => id === 'icloud-backup-failed');
+    const chosen = new Map<string, StepState>(article?.steps.map(({ id }) => [id, 'included']) ?? []);
+    const plan =
+      article &&
+      engine.plan(article, null, { language, formality, length: 'short', chosen, likelyCauses: [] });
+    expect(plan && engine.render(plan).text).toContain(words);
+  });
+
   it('has the same in HTML', () => {
     const { html } = render(RICH, {
       facts: createFacts({ customerName: 'Maria Keller', agentName: 'Robin Lee' }),

@@ -8,7 +8,7 @@ function weightsOf(forIt: string, against: string): Weights {
   const weights = new Int8Array(SLOTS);
   for (const slot of readFeatures(against, []).slots) weights[slot] = -MAX_WEIGHT;
   for (const slot of readFeatures(forIt, []).slots) weights[slot] = MAX_WEIGHT;
-  return { scale: 0.1, bias: 0, threshold: 2, packed: packWeights(weights) };
+  return { scale: 0.1, bias: 0, thresholds: { en: 2, de: 100 }, packed: packWeights(weights) };
 }
 
 describe('weights', () => {
@@ -33,17 +33,26 @@ describe('a weighed sentence', () => {
 
   it('is a report where its words speak for one, and those are told', () => {
     const sentence = 'the thing to drive gives up half way on sundays';
-    const weighed = weigher.weigh(sentence, []);
+    const weighed = weigher.weigh(sentence, [], 'en');
     expect(weighed?.score).toBeGreaterThanOrEqual(2);
     expect(sentence.slice(weighed?.span.start, weighed?.span.end)).toBe('gives up half way');
   });
 
   it('is none where others speak against it', () => {
-    expect(weigher.weigh('how do i find out whether it ever gives up half way', [])).toBeNull();
+    expect(weigher.weigh('how do i find out whether it ever gives up half way', [], 'en')).toBeNull();
+  });
+
+  it('passes the threshold of its own language, and none without one', () => {
+    expect(weigher.weigh('gives up half way', [], 'de')).toBeNull();
+    expect(weigher.weigh('gives up half way', [], 'fr')).toBeNull();
+  });
+
+  it('is none where it is no more than a title', () => {
+    expect(weigher.weigh('gives up half', [], 'en')).toBeNull();
   });
 
   it('is none without words', () => {
-    expect(weigher.weigh('', [])).toBeNull();
-    expect(weigher.weigh('…', [])).toBeNull();
+    expect(weigher.weigh('', [], 'en')).toBeNull();
+    expect(weigher.weigh('…', [], 'en')).toBeNull();
   });
 });

@@ -26,12 +26,12 @@ describe('learning', () => {
   });
 
   it('gives the same weights for the same sentences', () => {
-    expect(toWeights(train(SENTENCES), 1)).toEqual(toWeights(model, 1));
+    expect(toWeights(train(SENTENCES), { en: 1 })).toEqual(toWeights(model, { en: 1 }));
   });
 
   it('passes over what nobody has judged', () => {
-    expect(toWeights(train([...SENTENCES, sentence('green elephants sing', null)]), 1)).toEqual(
-      toWeights(model, 1),
+    expect(toWeights(train([...SENTENCES, sentence('green elephants sing', null)]), { en: 1 })).toEqual(
+      toWeights(model, { en: 1 }),
     );
   });
 
@@ -41,8 +41,8 @@ describe('learning', () => {
   });
 
   it('keeps, packed, what it tells apart', () => {
-    const weigher = createWeigher(toWeights(model, 0));
-    expect(weigher.weigh('the archive gets nowhere', [])).not.toBeNull();
-    expect(weigher.weigh('the archive went through', [])).toBeNull();
+    const weigher = createWeigher(toWeights(model, { en: 0 }));
+    expect(weigher.weigh('the archive gets nowhere', [], 'en')).not.toBeNull();
+    expect(weigher.weigh('the archive went through', [], 'en')).toBeNull();
   });
 });
