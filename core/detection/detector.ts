@@ -9,7 +9,7 @@ import { createLookup } from '../wording/possibility';
 import { createFirstLooker, type FirstLook } from './first-look';
 import { rememberTexts } from './known-texts';
 import { createTextReader, type TextReading, type TextSymptom } from './read-text';
-import type { Symptom } from './symptom';
+import { isWeighed, type Symptom } from './symptom';
 
 export interface Detector {
   /** The symptoms of a ticket's present state, in the order of its messages. */
@@ -88,7 +88,9 @@ export function createDetector(
         if (symptom.span.start >= from) symptoms.push({ ...symptom, message });
       }
     });
-    return symptoms;
+    // Where a rule has found what it is about, there is no need to guess.
+    const ruled = symptoms.filter((symptom) => !isWeighed(symptom));
+    return ruled.length > 0 ? ruled : symptoms;
   }
 }
 

@@ -18,7 +18,7 @@ import { hasAnchor } from './has-anchor';
 import { joinOverlaps, type TextMatch } from './join-overlaps';
 import { hide, markSentences, mask, occursIn } from './marked-text';
 import { maskFor } from './mask-for';
-import type { Symptom } from './symptom';
+import { type Symptom, WEIGHED } from './symptom';
 import { isTakenBack } from './unless';
 import { widen } from './widen';
 
@@ -211,7 +211,7 @@ export function createTextReader(
         heaviest = { score: weighed.score, span };
       }
       if (heaviest === null) return [];
-      const rule = { rule: `${main.language}/weighed`, language: main.language, articles: [] };
+      const rule = { rule: `${main.language}/${WEIGHED}`, language: main.language, articles: [] };
       return [{ kind: 'failed', ...rule, span: heaviest.span }];
     }
 

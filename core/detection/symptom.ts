@@ -18,6 +18,9 @@ export const SYMPTOM_KINDS = [
 
 export type SymptomKind = (typeof SYMPTOM_KINDS)[number];
 
+/** The rule's name, behind its language, of what no rule has found: its words weigh like those of a report. */
+export const WEIGHED = 'weighed';
+
 /** A place in the ticket where the customer reports the failing backup. */
 export interface Symptom {
   /** Index into the ticket's messages; `SUBJECT` (-1) for the subject. */
@@ -33,4 +36,8 @@ export interface Symptom {
   readonly language: string;
   /** Articles whose signal stands in these words; empty for a plain wording rule. */
   readonly articles: readonly string[];
+}
+
+export function isWeighed({ rule }: Pick<Symptom, 'rule'>): boolean {
+  return rule.endsWith(`/${WEIGHED}`);
 }

@@ -46,6 +46,12 @@ describe('a text in which no rule finds anything', () => {
     expect(rules.length).toBeGreaterThan(0);
   });
 
+  it('reports nothing beside another in which a rule has found something', () => {
+    const ticket = { ...createTicketOf('My backup failed.'), subject: 'My backup and the phone went plonk' };
+    const detector = createDetector(wordings, signalsOf(shipped.pack), weigherOf('plonk'));
+    expect(detector.detect(ticket).map(({ rule }) => rule)).toEqual(['en/backup-failed']);
+  });
+
   it('is not weighed where nothing in it has to do with backups', () => {
     expect(detect(weigherOf('plonk'), 'The kettle went plonk.')).toEqual([]);
   });
