@@ -101,7 +101,10 @@ function saysWhatItIsAbout(reading: TextReading | null): boolean {
 
 /** What a message reports by itself; one that names no backup is read in the light of what stands before it. */
 function symptomsOf(reading: TextReading, isAboutBackup: boolean): readonly TextSymptom[] {
-  return reading.symptoms.length > 0 || !isAboutBackup ? reading.symptoms : reading.findFollowUps();
+  const { symptoms } = reading;
+  if (!isAboutBackup || symptoms.some((symptom) => !isWeighed(symptom))) return symptoms;
+  const followUps = reading.findFollowUps();
+  return followUps.length > 0 ? followUps : symptoms;
 }
 
 /** Remembers what was asked: each text is asked for each group of rules. */

@@ -52,6 +52,18 @@ describe('a text in which no rule finds anything', () => {
     expect(detector.detect(ticket).map(({ rule }) => rule)).toEqual(['en/backup-failed']);
   });
 
+  it('is read as a follow-up first', () => {
+    const ticket = createTicket([
+      ['customer', 'My backup failed.'],
+      ['customer', 'It failed again last night, and the phone went plonk.'],
+    ]);
+    const detector = createDetector(wordings, signalsOf(shipped.pack), weigherOf('plonk'));
+    expect(detector.detect(ticket).map(({ message, rule }) => [message, rule.includes('weighed')])).toEqual([
+      [0, false],
+      [1, false],
+    ]);
+  });
+
   it('is not weighed where nothing in it has to do with backups', () => {
     expect(detect(weigherOf('plonk'), 'The kettle went plonk.')).toEqual([]);
   });
