@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Handles a key press anywhere in the panel; true where it did, so that the browser leaves the key alone. */
 export type KeyHandler = (event: KeyboardEvent) => boolean;
@@ -10,7 +10,8 @@ export type KeyHandler = (event: KeyboardEvent) => boolean;
 export function useKeys(handler: KeyHandler): void {
   const latest = useRef(handler);
   latest.current = handler;
-  useEffect(() => {
+  // Not once it is painted: a key that is pressed as soon as the view is there would be lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isInDialog(event.target)) return;
       if (latest.current(event)) event.preventDefault();

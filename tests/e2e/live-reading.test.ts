@@ -98,13 +98,20 @@ describe.each(BROWSERS)('a page that changes by itself, in %s', (name) => {
       await switchTickets(page, WARM_UP);
       const before = await measureMemory(page);
       await switchTickets(page, TICKETS_SHOWN - WARM_UP);
-      const after = await measureMemory(page);
-      expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+      // What is leaked stays; what the last ticket's chip needs for a moment goes again.
+      const after = await waitFor(
+        async () => {
+          const memory = await measureMemory(page);
+          return memory.listeners <= before.listeners ? memory : null;
+        },
+        { what: `no more than ${before.listeners} listeners` },
+      );
       expect(after.heap, `${before.heap} bytes before`).toBeLessThan(before.heap * 1.1);
     });
 
     it('is read by one script alone after an update, which starts them in open pages again', async () => {
-      await show(0);
+      // Unlike the ticket before, whose highlight would pass for this one's while it is still to be read.
+      await show(1);
       await session.evaluateInBackground(() => {
         const scope = globalThis as { readings?: number };
         scope.readings = 0;
@@ -118,7 +125,7 @@ describe.each(BROWSERS)('a page that changes by itself, in %s', (name) => {
       const countReadings = () =>
         session.evaluateInBackground(() => (globalThis as { readings?: number }).readings ?? 0);
       const started = await waitFor(countReadings, { what: 'the new script to read the page' });
-      await show(1);
+      await show(2);
       expect(await countReadings()).toBe(started + 1);
       expect(await highlightedWords(page)).toHaveLength(1);
     });
