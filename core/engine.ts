@@ -92,9 +92,10 @@ export function createEngine({
         weights ? createWeigher(weights) : null,
       );
       const symptoms = detector.detect(ticket);
-      const short = shortenAround(ticket, symptoms);
+      const suspicions = symptoms.length === 0 ? detector.suspect(ticket) : [];
+      const short = shortenAround(ticket, [...symptoms, ...suspicions]);
       const read = facts().readFacts(short.ticket, short.symptoms);
-      if (symptoms.length > 0) suggester ??= createSuggester(groups, pack.products);
+      if (short.symptoms.length > 0) suggester ??= createSuggester(groups, pack.products);
       return {
         symptoms,
         facts: short.unread === 0 ? read : moveEvidence(read, short.toWhole),

@@ -14,6 +14,8 @@ import { isWeighed, type Symptom } from './symptom';
 export interface Detector {
   /** The symptoms of a ticket's present state, in the order of its messages. */
   detect(ticket: Ticket): Symptom[];
+  /** What may be a symptom of its present state, where nothing is for sure: enough to suggest by, too little to mark. */
+  suspect(ticket: Ticket): Symptom[];
 }
 
 /**
@@ -30,18 +32,25 @@ export function createDetector(
   const read = rememberTexts(createTextReader(wordings, articles, weigher, lookAt));
 
   return {
-    detect(whole) {
-      const short = shortenTicket(whole, (message) => lookAt(textOf(whole, message)).places);
-      const found = detectIn(short.ticket);
-      if (short.unread === 0) return found;
-      return found.map((symptom) => {
-        const span = short.toWhole(symptom.message, symptom.span);
-        return { ...symptom, span, text: textOf(whole, symptom.message).slice(span.start, span.end) };
-      });
-    },
+    detect: (ticket) => inShort(ticket, (short) => detectIn(short).symptoms),
+    suspect: (ticket) =>
+      inShort(ticket, (short) => {
+        const { symptoms, suspicions } = detectIn(short);
+        return symptoms.length === 0 ? suspicions() : [];
+      }),
   };
 
-  function detectIn(ticket: Ticket): Symptom[] {
+  function inShort(whole: Ticket, find: (short: Ticket) => Symptom[]): Symptom[] {
+    const short = shortenTicket(whole, (message) => lookAt(textOf(whole, message)).places);
+    const found = find(short.ticket);
+    if (short.unread === 0) return found;
+    return found.map((symptom) => {
+      const span = short.toWhole(symptom.message, symptom.span);
+      return { ...symptom, span, text: textOf(whole, symptom.message).slice(span.start, span.end) };
+    });
+  }
+
+  function detectIn(ticket: Ticket): Findings {
     const look = createTicketLook(ticket, lookAt);
     const isGroupInTicket = createGroupLookup(look.public);
     // A subject belongs to whoever opened the ticket.
@@ -49,7 +58,7 @@ export function createDetector(
     const looks = ticket.messages.map(({ author }, index) =>
       author === 'note' ? null : look.message(index),
     );
-    if (![subjectLook, ...looks].some((each) => each?.isWorthReading(isGroupInTicket))) return [];
+    if (![subjectLook, ...looks].some((each) => each?.isWorthReading(isGroupInTicket))) return NO_FINDINGS;
 
     const context = {
       isInTicket: createLookup(once(() => fold(wholeText(ticket)).text)),
@@ -75,24 +84,41 @@ export function createDetector(
       return symptoms;
     });
     const ofSubject = subject?.symptoms ?? [];
-    if (ofSubject.length === 0 && reported.every(({ length }) => length === 0)) return [];
+    const solved = once(() => readings.map((reading) => reading?.findSolvedAt() ?? null));
+    if (ofSubject.length === 0 && reported.every(({ length }) => length === 0)) {
+      return {
+        symptoms: [],
+        suspicions: () =>
+          solved().some((at) => at !== null)
+            ? []
+            : [subject, ...readings].flatMap((reading, index) =>
+                (reading?.findSuspicions() ?? []).map((symptom) => ({ ...symptom, message: index - 1 })),
+              ),
+      };
+    }
 
     // The present state counts: what stands before the last "it works now" is history.
-    const solved = readings.map((reading) => reading?.findSolvedAt() ?? null);
-    const lastSolved = solved.findLastIndex((at) => at !== null);
+    const lastSolved = solved().findLastIndex((at) => at !== null);
     const symptoms = lastSolved === -1 ? ofSubject.map((symptom) => ({ ...symptom, message: SUBJECT })) : [];
     reported.forEach((found, message) => {
       if (message < lastSolved) return;
-      const from = message === lastSolved ? (solved[message] ?? 0) : 0;
+      const from = message === lastSolved ? (solved()[message] ?? 0) : 0;
       for (const symptom of found) {
         if (symptom.span.start >= from) symptoms.push({ ...symptom, message });
       }
     });
     // Where a rule has found what it is about, there is no need to guess.
     const ruled = symptoms.filter((symptom) => !isWeighed(symptom));
-    return ruled.length > 0 ? ruled : symptoms;
+    return { symptoms: ruled.length > 0 ? ruled : symptoms, suspicions: () => [] };
   }
 }
+
+interface Findings {
+  readonly symptoms: Symptom[];
+  readonly suspicions: () => Symptom[];
+}
+
+const NO_FINDINGS: Findings = { symptoms: [], suspicions: () => [] };
 
 /** From here on "it failed again" needs no backup word. */
 function saysWhatItIsAbout(reading: TextReading | null): boolean {

@@ -2,8 +2,8 @@ import type { ArticleSignals } from '../articles/pack';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { foldOwnWords } from '../ticket/fold-own-words';
-import { findTopics } from '../weighing/find-topics';
-import type { Weigher } from '../weighing/weigher';
+import { createFeatureReader } from '../weighing/feature-reader';
+import type { Weighed, Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
 import { once } from '../wording/once';
@@ -32,6 +32,8 @@ export interface TextReading {
   findSolvedAt(): number | null;
   /** Statements such as "it failed again" that are symptoms in a thread about a failing backup. */
   findFollowUps(): TextSymptom[];
+  /** Where nothing is reported for sure, what may report it. */
+  findSuspicions(): readonly TextSymptom[];
   /** True for a few words that say what the ticket is about and no more: "iCloud backup". */
   isTopic(): boolean;
   /** True where a sentence speaks of the backup itself, not in passing: "Has your backup completed now?" */
@@ -79,6 +81,11 @@ export function createTextReader(
       return isSame ? look : lookAt(foldedText().text);
     });
     const symptoms = once(() => (isWorthReading() ? findSymptoms() : []));
+    const features = once(() => {
+      const main = findMain();
+      const own = main === null ? spoken() : [main];
+      return createFeatureReader(foldedText().text, sentenceList(), spoken(), own);
+    });
 
     return {
       get symptoms() {
@@ -99,6 +106,8 @@ export function createTextReader(
             }),
           ),
         ),
+      findSuspicions: () =>
+        isWorthReading() && symptoms().length === 0 ? toSymptoms(weighSentences(() => true)) : [],
       isTopic: () =>
         isWorthReading() &&
         foldedText().text.trim().length <= MAX_TOPIC_CHARS &&
@@ -125,7 +134,7 @@ export function createTextReader(
       signals.sort((a, b) => a.index - b.index);
       for (const { article, index } of signals) found.push(...signalsIn(index, article));
       if (found.length === 0) found.push(...findNearby());
-      return toSymptoms(found.length > 0 ? found : weighSentences());
+      return toSymptoms(found.length > 0 ? found : weighSentences(({ isReport }) => isReport));
     }
 
     function toSymptoms(found: readonly TextMatch[]): TextSymptom[] {
@@ -194,7 +203,7 @@ export function createTextReader(
     }
 
     /** Not every wording has a rule: a sentence may still be made of the words that reports are made of. */
-    function weighSentences(): TextMatch[] {
+    function weighSentences(isGood: (weighed: Weighed) => boolean): TextMatch[] {
       const main = findMain() ?? wordingOf('en');
       if (weigher === null || main === undefined) return [];
       const guards = [...main.guards(), ...(main.nearby()?.unless ?? [])];
@@ -202,10 +211,9 @@ export function createTextReader(
       for (const index of firstAndLast([...sentenceList().keys()], sentenceList())) {
         const sentence = sentenceList()[index];
         if (!sentence) continue;
-        const { start, end } = sentence;
-        const text = foldedText().text.slice(start, end);
-        const weighed = weigher.weigh(text, findTopics(text, spoken()), main.language);
-        if (weighed === null || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
+        const { start } = sentence;
+        const weighed = weigher.weigh(features()(index), main.language);
+        if (!weighed || !isGood(weighed) || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
         const span = { start: start + weighed.span.start, end: start + weighed.span.end };
         if (isTakenBack(guards, span, markedText(), sentence, isInMessage)) continue;
         heaviest = { score: weighed.score, span };

@@ -1,16 +1,29 @@
 import type { Span } from '../text/span';
+import type { ClassMatch } from './find-classes';
 
 /** The slots that features fall into, a power of two. Two features in one slot share a weight, which is rare enough. */
 export const SLOTS = 1 << 18;
 
-/** What a sentence is weighed by: its words, parts of words and pairs of words, each as the number of a slot. */
+/** What a sentence is weighed by: its words, parts, pairs and classes of words, each as the number of a slot. */
 export interface SentenceFeatures {
   /** Each slot once. */
   readonly slots: readonly number[];
-  /** For each of them, the words that it was first seen in. */
-  readonly spans: readonly Span[];
+  /** For each of them, the words that it was first seen in; `null` for what is not said by some words of the sentence. */
+  readonly spans: readonly (Span | null)[];
   /** How many words there are; without spaces, two signs count as one. */
   readonly words: number;
+}
+
+/** What is known of a sentence beside its words. */
+export interface Surroundings {
+  /** Where it names backups, in order, see `findTopics`. */
+  readonly topics: readonly Span[];
+  /** See `findClasses`. */
+  readonly classes: readonly ClassMatch[];
+  /** True where its text names a backup, in whatever sentence. */
+  readonly isAboutBackup: boolean;
+  /** The sentences before and after it, folded. */
+  readonly neighbours: readonly string[];
 }
 
 interface Token extends Span {
@@ -19,7 +32,7 @@ interface Token extends Span {
   readonly kind: 'word' | 'run' | 'topic';
 }
 
-type Add = (kind: string, text: string, from: Span, to?: Span) => void;
+type Add = (kind: string, text: string, from: Span | null, to?: Span) => void;
 
 /** Runs of kana and Chinese signs, of letters, of digits; and the per cent sign. Over folded text. */
 const TOKENS = /([\u3005\u3040-\u30ff\u3400-\u9fff]+)|[a-z'\u00df-\u024f\u0370-\u1fff]+|\d+|%/g;
@@ -37,20 +50,44 @@ const PARTS = [4, 5];
 /** Of what is written without spaces, all that is one to four signs long. */
 const RUNS = [1, 2, 3, 4];
 
-/**
- * @param text a folded sentence
- * @param topics where backups or their tools are named in it, in order
- */
-export function readFeatures(text: string, topics: readonly Span[]): SentenceFeatures {
-  const seen = new Map<number, Span>();
-  const add: Add = (kind, words, { start }, { end } = { start: 0, end: 0 }) => {
+/** @param text a folded sentence */
+export function readFeatures(text: string, surroundings: Surroundings): SentenceFeatures {
+  const { topics, classes, isAboutBackup, neighbours } = surroundings;
+  const seen = new Map<number, Span | null>();
+  const add: Add = (kind, words, from, to = from ?? undefined) => {
     const slot = slotOf(kind, words);
-    if (!seen.has(slot)) seen.set(slot, { start, end });
+    if (!seen.has(slot)) seen.set(slot, from && to ? { start: from.start, end: to.end } : null);
   };
   const tokens = tokenize(text, 0);
   addTokens(tokens, add);
   if (topics.length > 0) addTokens(nameTopics(text, topics), add);
+  const place = topics.length > 0 ? 'h' : isAboutBackup ? 'e' : 'n';
+  addPlaced(tokens.flatMap(partsOf), place, add);
+  addClasses(classes, add);
+  for (const neighbour of neighbours) {
+    for (const part of tokenize(neighbour, 0).flatMap(partsOf)) add('n', part.text, null);
+  }
   return { slots: [...seen.keys()], spans: [...seen.values()], words: countWords(tokens) };
+}
+
+/** Words by whether their sentence names a backup, another of the text does, or none; and pairs around a third. */
+function addPlaced(parts: readonly Token[], place: string, add: Add): void {
+  for (const [index, part] of parts.entries()) {
+    add('d', place + part.text, part);
+    const next = parts[index + 2];
+    if (next) add('s', `${part.text} ${next.text}`, part, next);
+  }
+}
+
+/** Classes and pairs of them, in whatever order: they are the same in many languages. */
+function addClasses(classes: readonly ClassMatch[], add: Add): void {
+  const spans = new Map<string, Span>();
+  for (const { name, span } of classes) if (!spans.has(name)) spans.set(name, span);
+  const names = [...spans.keys()].sort();
+  for (const [index, name] of names.entries()) {
+    add('k', name, spans.get(name) ?? null);
+    for (const other of names.slice(index + 1)) add('q', `${name} ${other}`, null);
+  }
 }
 
 function countWords(tokens: readonly Token[]): number {
@@ -114,6 +151,12 @@ function addRuns(signs: readonly Token[], add: Add): void {
 
 function signsOf(token: Token): Token[] {
   if (token.kind === 'topic') return [token];
+  return partsOf(token);
+}
+
+/** A word as it is, a run by its signs. */
+function partsOf(token: Token): Token[] {
+  if (token.kind !== 'run') return [token];
   return Array.from(token.text, (text, index) => ({
     text,
     kind: 'run',

@@ -1,41 +1,44 @@
 import type { Language } from '../articles/article';
 import type { Span } from '../text/span';
 import { once } from '../wording/once';
-import { readFeatures, type SentenceFeatures } from './sentence-features';
+import type { SentenceFeatures } from './sentence-features';
 import { unpackWeights, type Weights } from './weights';
 
 export interface Weighed {
-  /** How much it speaks for a report: at least the threshold. Without unit. */
+  /** How much it speaks for a report. Without unit. */
   readonly score: number;
+  /** True at the language's threshold; below it, it only may be a report. */
+  readonly isReport: boolean;
   /** The words of the sentence that speak for it most. */
   readonly span: Span;
 }
 
 export interface Weigher {
   /**
-   * What a sentence says that on the whole reports a failing backup; `null` for any other.
-   * @param sentence folded
-   * @param topics where it names backups, see `findTopics`
+   * What a sentence says that on the whole reports a failing backup, or may do so; `null` for any other.
    * @param language that of the text it stands in
    */
-  weigh(sentence: string, topics: readonly Span[], language: Language): Weighed | null;
+  weigh(features: SentenceFeatures, language: Language): Weighed | null;
 }
 
 /** Fewer words say what it is about, and no more: "Sicherung vom iPhone". Rules know those that say more. */
 const LEAST_WORDS = 4;
 
+/** So far below the threshold, three sentences of a hundred that report nothing are, and every second of those missed. */
+const MAYBE = 0.5;
+
 /** @param weights looked into when the first sentence is weighed */
 export function createWeigher(weights: Weights): Weigher {
   const unpacked = once(() => unpackWeights(weights.packed));
   return {
-    weigh(sentence, topics, language) {
+    weigh(features, language) {
       const { scale, bias, thresholds } = weights;
-      const features = readFeatures(sentence, topics);
       if (features.words < LEAST_WORDS) return null;
       const score = scale * sumOf(features, unpacked()) + bias;
-      if (score < (thresholds[language] ?? Infinity)) return null;
-      const span = findHeaviest(sentence.length, features, unpacked());
-      return span && { score, span };
+      const threshold = thresholds[language] ?? Infinity;
+      if (score < threshold - MAYBE) return null;
+      const span = findHeaviest(features, unpacked());
+      return span && { score, isReport: score >= threshold, span };
     },
   };
 }
@@ -48,9 +51,11 @@ export function sumOf({ slots }: SentenceFeatures, weights: ArrayLike<number>): 
 }
 
 /** The stretch that weighs most: each feature's weight lies evenly on the words that it was seen in. */
-function findHeaviest(length: number, { slots, spans }: SentenceFeatures, weights: Int8Array): Span | null {
-  const load = new Float64Array(length);
-  for (const [index, { start, end }] of spans.entries()) {
+function findHeaviest({ slots, spans }: SentenceFeatures, weights: Int8Array): Span | null {
+  const load = new Float64Array(Math.max(0, ...spans.map((span) => span?.end ?? 0)));
+  for (const [index, span] of spans.entries()) {
+    if (!span) continue;
+    const { start, end } = span;
     const weight = (weights[slots[index] ?? 0] ?? 0) / Math.max(1, end - start);
     for (let at = start; at < end; at += 1) load[at] = (load[at] ?? 0) + weight;
   }

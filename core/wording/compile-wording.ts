@@ -67,6 +67,12 @@ export interface CompiledSolved {
  * when it first has a chance to match: a page without a backup word never pays for the rules, and one without a symptom
  * never for the actions.
  */
+/** A class of a wording's words, such as those for "fails". Wordings of several languages have many of the same name. */
+export interface WordClass {
+  readonly name: string;
+  readonly pattern: Pattern;
+}
+
 export interface CompiledWording {
   readonly language: Language;
   /** `null`: there are none, and the rules are to be tried on every text. */
@@ -75,6 +81,7 @@ export interface CompiledWording {
   readonly anchor: RegExp;
   /** Matches where the text speaks of backups, whatever else a rule may be anchored on. */
   readonly topic: RegExp;
+  classes(): readonly WordClass[];
   masks(): readonly Pattern[];
   guards(): readonly CompiledUnless[];
   rules(): readonly CompiledRule[];
@@ -144,6 +151,9 @@ export function compileWording(wording: KeyedWording): CompiledWording {
     get topic() {
       return topic();
     },
+    classes: once(() =>
+      Object.keys(wording.words).map((name) => ({ name, pattern: compile(`{${name}}`) })),
+    ),
     masks: once(() => wording.masks.flatMap((mask) => compileAll(mask.patterns))),
     guards,
     rules: once(() => compileRules(wording.rules, topic())),
@@ -197,6 +207,7 @@ export function checkPatterns(wording: CompiledWording): void {
   const solved = wording.solved();
   const answers = wording.answers();
   const patterns = [
+    ...wording.classes().map(({ pattern }) => pattern),
     ...wording.masks(),
     ...(wording.nearby()?.incidental ?? []),
     ...(wording.nearby()?.naming ?? []),

@@ -3,8 +3,8 @@ import { splitSentences } from '../../core/text/sentences';
 import { overlaps, type Span } from '../../core/text/span';
 import { blankForeignWords } from '../../core/ticket/own-words';
 import type { Ticket } from '../../core/ticket/ticket';
-import { findTopics } from '../../core/weighing/find-topics';
-import { readFeatures, type SentenceFeatures } from '../../core/weighing/sentence-features';
+import { createFeatureReader } from '../../core/weighing/feature-reader';
+import type { SentenceFeatures } from '../../core/weighing/sentence-features';
 import type { CompiledWording } from '../../core/wording/compile-wording';
 import { guessLanguages } from '../../core/wording/languages-in';
 import type { Wording } from '../../core/wording/wording';
@@ -60,13 +60,13 @@ function readSentences(text: string, wordings: readonly CompiledWording[]) {
   const folded = fold(blankForeignWords(text));
   const guess = guessLanguages(folded.text);
   const spoken = wordings.filter(({ language }) => guess.mayBe(language));
-  return splitSentences(folded.text).map((span) => {
-    const sentence = folded.text.slice(span.start, span.end);
-    return {
-      span: folded.toOriginal(span),
-      features: readFeatures(sentence, findTopics(sentence, spoken)),
-    };
-  });
+  const main = spoken.find(({ language }) => language === guess.main());
+  const sentences = splitSentences(folded.text);
+  const featuresOf = createFeatureReader(folded.text, sentences, spoken, main ? [main] : spoken);
+  return sentences.map((span, index) => ({
+    span: folded.toOriginal(span),
+    features: featuresOf(index),
+  }));
 }
 
 function textsOf({ subject, messages }: Ticket): string[] {
