@@ -41,7 +41,10 @@ export function benchSizes(build: string): BenchTable {
     headings: ['', 'gzip', 'goal', 'plain'],
     rows: [
       row('content script, on every allowed page', contentScripts.filter(isTicket), GOAL_CONTENT_SCRIPT_KB),
-      row('content script, on pages with a fix', contentScripts.filter((path) => !isTicket(path))),
+      row(
+        'content script, on pages with a fix',
+        contentScripts.filter((path) => !isTicket(path)),
+      ),
       row('panel, code', [...loaded.filter((path) => !isData(path)), 'popup.html'], GOAL_PANEL_KB),
       ...chunks.filter(isData).map((path) => row(`panel, ${nameOf(path)}`, [path])),
       ...chunks.filter(isLater).map((path) => row(`options page or later, ${nameOf(path)}`, [path])),
