@@ -141,6 +141,7 @@ function ListBody(props: ListViewProps) {
         onRestore={props.onRestore}
         onCorrect={props.onCorrect}
       />
+      {items.length > 0 && page.symptoms.length === 0 && <p class="unsure">{t('listUnsure')}</p>}
       {items.length > 0 ? (
         list(t('listSuggestions'))
       ) : (

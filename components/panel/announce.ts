@@ -19,7 +19,8 @@ export function announce(
   if (!page) return slow ? t('loading') : '';
   if (page.kind !== 'ticket') return announceProblem(page, t);
   if (first === undefined) return t('noSuggestionTitle');
-  return titles.length === 1 ? t('announceOneFix', first) : t('announceFixes', titles.length, first);
+  const found = titles.length === 1 ? t('announceOneFix', first) : t('announceFixes', titles.length, first);
+  return page.symptoms.length === 0 ? `${t('listUnsure')} ${found}` : found;
 }
 
 function announceProblem(page: Exclude<PageState, { kind: 'ticket' }>, t: Translate): string {

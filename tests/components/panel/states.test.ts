@@ -152,6 +152,14 @@ describe('nothing found', () => {
     await untilText(panel, 'Copied: press Ctrl+V in the reply.');
   });
 
+  it('says that it is not sure where no words of the ticket report anything plainly', async () => {
+    const sure = await mountPanel(onPage(TICKET_PAGE));
+    expect(sure.text()).not.toContain('does not say so plainly');
+    const unsure = await mountPanel(onPage({ ...TICKET_PAGE, symptoms: [] }));
+    expect(unsure.text()).toContain('does not say so plainly');
+    expect(unsure.options()).toHaveLength(TICKET_PAGE.suggestions.length);
+  });
+
   it('asks a question for any backup where nothing is suggested either', async () => {
     const copyText = vi.fn(async () => false);
     const page = { ...TICKET_PAGE, suggestions: [] };

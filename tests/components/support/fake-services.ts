@@ -36,7 +36,17 @@ function fillMessage({ message, placeholders = {} }: CatalogueEntry, values: rea
 export const TICKET_PAGE: Extract<PageState, { kind: 'ticket' }> = {
   kind: 'ticket',
   ticket: TICKET,
-  symptoms: [],
+  symptoms: [
+    {
+      message: 0,
+      span: { start: 18, end: 31 },
+      text: 'Backup Failed',
+      kind: 'failed',
+      rule: 'en/backup-failed',
+      language: 'en',
+      articles: [],
+    },
+  ],
   facts: FACTS,
   suggestions: SUGGESTIONS,
   unread: 0,

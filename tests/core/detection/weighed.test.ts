@@ -1,19 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { signalsOf } from '../../../core/articles/pack';
 import { createDetector } from '../../../core/detection/detector';
+import { readFeatures } from '../../../core/weighing/sentence-features';
 import type { Weigher } from '../../../core/weighing/weigher';
+import type { Ticket } from '../../../core/ticket/ticket';
 import { compileWording } from '../../../core/wording/compile-wording';
 import { chooseKeys } from '../../../tools/build/choose-keys';
 import { shipped } from '../support/shipped';
+import { NOTHING_AROUND } from '../support/nothing-around';
 import { createTicket, createTicketOf } from '../support/tickets';
 
 /** Takes every sentence with one of these words for a report: the later the word stands in the list, the more. */
 function weigherOf(...words: readonly string[]): Weigher {
+  return createWordWeigher(words, true);
+}
+
+/** Takes them for what may be one. */
+function suspiciousOf(...words: readonly string[]): Weigher {
+  return createWordWeigher(words, false);
+}
+
+function createWordWeigher(words: readonly string[], isReport: boolean): Weigher {
+  const slots = words.map((word) => readFeatures(word, NOTHING_AROUND).slots[0]);
   return {
-    weigh(sentence) {
-      const score = words.findLastIndex((word) => sentence.includes(word));
-      const start = sentence.indexOf(words[score] ?? '');
-      return score === -1 ? null : { score, span: { start, end: start + (words[score]?.length ?? 0) } };
+    weigh({ slots: seen, spans }) {
+      const score = slots.findLastIndex((slot) => slot !== undefined && seen.includes(slot));
+      const span = spans[seen.indexOf(slots[score] ?? -1)];
+      return span ? { score, isReport, span } : null;
     },
   };
 }
@@ -80,5 +93,37 @@ describe('a text in which no rule finds anything', () => {
     ]);
     const detector = createDetector(wordings, signalsOf(shipped.pack), weigherOf('plonk'));
     expect(detector.detect(ticket)).toEqual([]);
+  });
+});
+
+describe('what may report a failing backup', () => {
+  const suspect = (weigher: Weigher, ticket: Ticket) =>
+    createDetector(wordings, signalsOf(shipped.pack), weigher).suspect(ticket);
+
+  it('is told with its place, and is no symptom', () => {
+    const ticket = createTicket([
+      ['customer', 'Hello there.'],
+      ['customer', 'The backup to the NAS went plonk.'],
+    ]);
+    const detector = createDetector(wordings, signalsOf(shipped.pack), suspiciousOf('plonk'));
+    expect(detector.detect(ticket)).toEqual([]);
+    const [found] = detector.suspect(ticket);
+    expect(found?.message).toBe(1);
+    expect(ticket.messages[1]?.text.slice(found?.span.start, found?.span.end)).toBe(found?.text);
+    expect(found?.text).toContain('plonk');
+  });
+
+  it('is nothing beside a symptom', () => {
+    expect(suspect(suspiciousOf('plonk'), createTicketOf('My backup failed. It went plonk.'))).toEqual([]);
+  });
+
+  it('is nothing in a ticket that is solved, nor what a guard takes back', () => {
+    const solved = createTicket([
+      ['customer', 'The backup to the NAS went plonk.'],
+      ['customer', 'Thank you, it works again.'],
+    ]);
+    expect(suspect(suspiciousOf('plonk'), solved)).toEqual([]);
+    const supposed = createTicketOf('If the backup goes plonk, whom do I call?');
+    expect(suspect(suspiciousOf('plonk'), supposed)).toEqual([]);
   });
 });

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readFeatures, SLOTS } from '../../../core/weighing/sentence-features';
 import { createWeigher } from '../../../core/weighing/weigher';
 import { MAX_WEIGHT, packWeights, unpackWeights, type Weights } from '../../../core/weighing/weights';
+import { NOTHING_AROUND } from '../support/nothing-around';
+
+const featuresOf = (text: string) => readFeatures(text, NOTHING_AROUND);
 
 /** Weights by which these words speak for a report and those against one. */
 function weightsOf(forIt: string, against: string): Weights {
   const weights = new Int8Array(SLOTS);
-  for (const slot of readFeatures(against, []).slots) weights[slot] = -MAX_WEIGHT;
-  for (const slot of readFeatures(forIt, []).slots) weights[slot] = MAX_WEIGHT;
+  for (const slot of featuresOf(against).slots) weights[slot] = -MAX_WEIGHT;
+  for (const slot of featuresOf(forIt).slots) weights[slot] = MAX_WEIGHT;
   return { scale: 0.1, bias: 0, thresholds: { en: 2, de: 100 }, packed: packWeights(weights) };
 }
 
@@ -33,26 +36,26 @@ describe('a weighed sentence', () => {
 
   it('is a report where its words speak for one, and those are told', () => {
     const sentence = 'the thing to drive gives up half way on sundays';
-    const weighed = weigher.weigh(sentence, [], 'en');
+    const weighed = weigher.weigh(featuresOf(sentence), 'en');
     expect(weighed?.score).toBeGreaterThanOrEqual(2);
     expect(sentence.slice(weighed?.span.start, weighed?.span.end)).toBe('gives up half way');
   });
 
   it('is none where others speak against it', () => {
-    expect(weigher.weigh('how do i find out whether it ever gives up half way', [], 'en')).toBeNull();
+    expect(weigher.weigh(featuresOf('how do i find out whether it ever gives up half way'), 'en')).toBeNull();
   });
 
   it('passes the threshold of its own language, and none without one', () => {
-    expect(weigher.weigh('gives up half way', [], 'de')).toBeNull();
-    expect(weigher.weigh('gives up half way', [], 'fr')).toBeNull();
+    expect(weigher.weigh(featuresOf('gives up half way'), 'de')).toBeNull();
+    expect(weigher.weigh(featuresOf('gives up half way'), 'fr')).toBeNull();
   });
 
   it('is none where it is no more than a title', () => {
-    expect(weigher.weigh('gives up half', [], 'en')).toBeNull();
+    expect(weigher.weigh(featuresOf('gives up half'), 'en')).toBeNull();
   });
 
   it('is none without words', () => {
-    expect(weigher.weigh('', [], 'en')).toBeNull();
-    expect(weigher.weigh('…', [], 'en')).toBeNull();
+    expect(weigher.weigh(featuresOf(''), 'en')).toBeNull();
+    expect(weigher.weigh(featuresOf('…'), 'en')).toBeNull();
   });
 });

@@ -3,9 +3,10 @@ import { readFeatures } from '../../../core/weighing/sentence-features';
 import { createWeigher } from '../../../core/weighing/weigher';
 import type { LabelledSentence } from '../../../tools/learn/labelled-sentences';
 import { scoreOf, toWeights, train } from '../../../tools/learn/train';
+import { NOTHING_AROUND } from '../../core/support/nothing-around';
 
 const sentence = (text: string, isReport: boolean | null): LabelledSentence => ({
-  features: readFeatures(text, []),
+  features: readFeatures(text, NOTHING_AROUND),
   isReport,
 });
 
@@ -37,12 +38,12 @@ describe('learning', () => {
 
   it('learns nothing from a word that stands in one sentence alone', () => {
     const { weights } = train([...SENTENCES, sentence('zebra', true)]);
-    expect(readFeatures('zebra', []).slots.every((slot) => weights[slot] === 0)).toBe(true);
+    expect(readFeatures('zebra', NOTHING_AROUND).slots.every((slot) => weights[slot] === 0)).toBe(true);
   });
 
   it('keeps, packed, what it tells apart', () => {
     const weigher = createWeigher(toWeights(model, { en: 0 }));
-    expect(weigher.weigh('the archive gets nowhere', [], 'en')).not.toBeNull();
-    expect(weigher.weigh('the archive went through', [], 'en')).toBeNull();
+    expect(weigher.weigh(readFeatures('the archive gets nowhere', NOTHING_AROUND), 'en')).not.toBeNull();
+    expect(weigher.weigh(readFeatures('the archive went through', NOTHING_AROUND), 'en')).toBeNull();
   });
 });
