@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../../../tools/setup/find-browser.mjs';
+import { idOf } from '../extension-id';
 import { waitFor, withDeadline } from '../wait-for';
 import {
   type BrowserSession,
@@ -41,6 +42,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     defaultViewport: options.viewport ?? VIEWPORT,
     // Loading an extension goes through the DevTools pipe: Chrome has dropped the command line switch for it.
     pipe: true,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
     enableExtensions: options.extension !== undefined,
     args: [
@@ -52,7 +54,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   try {
     const { extension } = options;
     const loaded =
-      extension === undefined ? null : { id: await browser.installExtension(extension), folder: extension };
+      extension === undefined
+        ? null
+        : { id: await load(browser, extension, options.profile), folder: extension };
     const session = new ChromiumSession(browser, await browser.version(), loaded);
     // The first evaluation would otherwise meet a service worker whose script has not run yet.
     if (loaded !== null && session.hasBackground) await session.evaluateInBackground(() => true);
@@ -61,6 +65,20 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     await browser.close();
     throw error;
   }
+}
+
+/** Loads it, unless the profile has it from its last session. */
+async function load(browser: Browser, extension: string, profile: string | undefined): Promise<string> {
+  if (profile === undefined) return await browser.installExtension(extension);
+  const extensions = await browser.newPage();
+  await extensions.goto('chrome://extensions/');
+  // Otherwise unpacked extensions are neither started again nor reloaded.
+  await extensions.evaluate(turnOnDeveloperMode);
+  const id = idOf(extension);
+  const isThere = await extensions.evaluate(isLoaded, id);
+  if (!isThere) await browser.installExtension(extension);
+  await extensions.close();
+  return id;
 }
 
 interface LoadedExtension {
@@ -171,6 +189,19 @@ class ChromiumSession implements BrowserSession {
       throw new Error(`Chromium did not grant ${pattern}; is it among the optional host permissions?`);
   }
 
+  async revokeHostPermission(pattern: string): Promise<void> {
+    const extensions = await this.newPage('chrome://extensions/');
+    await extensions.evaluate(takeBack, new URL(this.extensionUrl('')).host, pattern);
+    await extensions.close();
+  }
+
+  async updateExtension(): Promise<void> {
+    if (this.extension === null) throw new Error('This browser was launched without an extension.');
+    const extensions = await this.newPage('chrome://extensions/');
+    await extensions.evaluate(reload, this.extension.id);
+    await extensions.close();
+  }
+
   async runCommand(page: Page, name: string): Promise<void> {
     const commands = await this.evaluateInBackground(() => chrome.commands.getAll());
     const keys = commands.find((command) => command.name === name)?.shortcut;
@@ -213,10 +244,36 @@ class ChromiumSession implements BrowserSession {
   }
 }
 
-/** Runs on chrome://extensions, whose private interface the extensions page itself uses for "allow on this site". */
+/** What chrome://extensions itself uses, where the functions below run. */
+interface DeveloperPrivate {
+  addHostPermission(id: string, pattern: string): Promise<void>;
+  removeHostPermission(id: string, pattern: string): Promise<void>;
+  reload(id: string, options: { failQuietly: boolean }): Promise<void>;
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  getExtensionsInfo(): Promise<readonly { readonly id: string }[]>;
+}
+
+async function turnOnDeveloperMode(): Promise<void> {
+  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+}
+
+async function isLoaded(id: string): Promise<boolean> {
+  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+  return (await developerPrivate.getExtensionsInfo()).some((extension) => extension.id === id);
+}
+
 async function allowWithoutPrompt(id: string, pattern: string): Promise<void> {
-  const { developerPrivate } = chrome as unknown as {
-    developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
-  };
+  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
   await developerPrivate.addHostPermission(id, pattern);
+}
+
+async function takeBack(id: string, pattern: string): Promise<void> {
+  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+  await developerPrivate.removeHostPermission(id, pattern);
+}
+
+async function reload(id: string): Promise<void> {
+  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+  await developerPrivate.reload(id, { failQuietly: true });
 }
