@@ -5,6 +5,8 @@ import { matchesOf, occursIn } from './marked-text';
 
 /** How far after a match its `after` words may begin and end. */
 const AFTER_CHARS = 160;
+/** The match may be quoted, or a number with a sign follow: "'Backup failed' is cut off", "error -4". */
+const NOTHING_BETWEEN = /^[\s"'-]*$/;
 
 /** True where the words around a match, within it or elsewhere in its message say that it does not count. */
 export function isTakenBack(
@@ -30,6 +32,6 @@ export function isTakenBack(
 }
 
 function startsWith(pattern: RegExp, text: string): boolean {
-  for (const match of matchesOf(pattern, text)) return text.slice(0, match.start).trim() === '';
+  for (const match of matchesOf(pattern, text)) return NOTHING_BETWEEN.test(text.slice(0, match.start));
   return false;
 }
