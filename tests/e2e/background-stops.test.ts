@@ -95,6 +95,13 @@ describe.each(BROWSERS)('with a background that stops all the time, in %s', (nam
   it('a reply page without its ticket still has it, and what was asked for is still asked', async () => {
     const page = await session.newPage(`${server.origin}/Ticket/Display.html?id=7`);
     await waitForHighlights(page);
+    await waitFor(
+      () =>
+        session.evaluateInBackground(async () =>
+          JSON.stringify(await chrome.storage.session.get('rememberedTickets')).includes('Marta'),
+        ),
+      { what: 'the ticket to be remembered' },
+    );
     await session.stopBackground();
     await page.goto(`${server.origin}/Ticket/Update.html?id=7&Action=Respond`);
     await page.waitForSelector('iframe');

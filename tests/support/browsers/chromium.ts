@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import process from 'node:process';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../../../tools/setup/find-browser.mjs';
-import { idOf } from '../extension-id';
 import { waitFor, withDeadline } from '../wait-for';
 import {
   type BrowserSession,
@@ -12,6 +11,7 @@ import {
   type RemoteFunction,
   VIEWPORT,
 } from './browser-session';
+import { allowWithoutPrompt, loadExtension, reload, takeBack } from './chromium-extensions-page';
 import { ServiceWorkerAccess } from './chromium-service-worker';
 import { createChromiumView } from './chromium-view';
 import { parseKeyStroke } from './key-strokes';
@@ -56,7 +56,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     const loaded =
       extension === undefined
         ? null
-        : { id: await load(browser, extension, options.profile), folder: extension };
+        : { id: await loadExtension(browser, extension, options.profile), folder: extension };
     const session = new ChromiumSession(browser, await browser.version(), loaded);
     // The first evaluation would otherwise meet a service worker whose script has not run yet.
     if (loaded !== null && session.hasBackground) await session.evaluateInBackground(() => true);
@@ -65,20 +65,6 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     await browser.close();
     throw error;
   }
-}
-
-/** Loads it, unless the profile has it from its last session. */
-async function load(browser: Browser, extension: string, profile: string | undefined): Promise<string> {
-  if (profile === undefined) return await browser.installExtension(extension);
-  const extensions = await browser.newPage();
-  await extensions.goto('chrome://extensions/');
-  // Otherwise unpacked extensions are neither started again nor reloaded.
-  await extensions.evaluate(turnOnDeveloperMode);
-  const id = idOf(extension);
-  const isThere = await extensions.evaluate(isLoaded, id);
-  if (!isThere) await browser.installExtension(extension);
-  await extensions.close();
-  return id;
 }
 
 interface LoadedExtension {
@@ -197,6 +183,8 @@ class ChromiumSession implements BrowserSession {
 
   async updateExtension(): Promise<void> {
     if (this.extension === null) throw new Error('This browser was launched without an extension.');
+    // A worker that the tests look into would outlive its version.
+    await this.stopBackground();
     const extensions = await this.newPage('chrome://extensions/');
     await extensions.evaluate(reload, this.extension.id);
     await extensions.close();
@@ -242,38 +230,4 @@ class ChromiumSession implements BrowserSession {
     await waitFor(() => page.evaluate(() => document.readyState === 'complete'), { what: `${what} to load` });
     return createChromiumView(this.browser, target, page);
   }
-}
-
-/** What chrome://extensions itself uses, where the functions below run. */
-interface DeveloperPrivate {
-  addHostPermission(id: string, pattern: string): Promise<void>;
-  removeHostPermission(id: string, pattern: string): Promise<void>;
-  reload(id: string, options: { failQuietly: boolean }): Promise<void>;
-  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
-  getExtensionsInfo(): Promise<readonly { readonly id: string }[]>;
-}
-
-async function turnOnDeveloperMode(): Promise<void> {
-  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
-  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-}
-
-async function isLoaded(id: string): Promise<boolean> {
-  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
-  return (await developerPrivate.getExtensionsInfo()).some((extension) => extension.id === id);
-}
-
-async function allowWithoutPrompt(id: string, pattern: string): Promise<void> {
-  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
-  await developerPrivate.addHostPermission(id, pattern);
-}
-
-async function takeBack(id: string, pattern: string): Promise<void> {
-  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
-  await developerPrivate.removeHostPermission(id, pattern);
-}
-
-async function reload(id: string): Promise<void> {
-  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
-  await developerPrivate.reload(id, { failQuietly: true });
 }
