@@ -151,9 +151,7 @@ export function compileWording(wording: KeyedWording): CompiledWording {
     get topic() {
       return topic();
     },
-    classes: once(() =>
-      Object.keys(wording.words).map((name) => ({ name, pattern: compile(`{${name}}`) })),
-    ),
+    classes: once(() => Object.keys(wording.words).map((name) => ({ name, pattern: compile(`{${name}}`) }))),
     masks: once(() => wording.masks.flatMap((mask) => compileAll(mask.patterns))),
     guards,
     rules: once(() => compileRules(wording.rules, topic())),

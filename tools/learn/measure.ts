@@ -20,7 +20,7 @@ interface Strictness {
 
 /** Most of what is written in public about software and backups, without one failing, is in English. */
 const STRICT: Strictness = { falseAlarms: 0.05, lowest: 1.2 };
-const USUAL: Strictness = { falseAlarms: 0.1, lowest: 0.4 };
+const USUAL: Strictness = { falseAlarms: 0.08, lowest: 0.4 };
 const PARTS = 5;
 
 /**

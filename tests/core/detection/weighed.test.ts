@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { signalsOf } from '../../../core/articles/pack';
 import { createDetector } from '../../../core/detection/detector';
+import type { Ticket } from '../../../core/ticket/ticket';
 import { readFeatures } from '../../../core/weighing/sentence-features';
 import type { Weigher } from '../../../core/weighing/weigher';
-import type { Ticket } from '../../../core/ticket/ticket';
 import { compileWording } from '../../../core/wording/compile-wording';
 import { chooseKeys } from '../../../tools/build/choose-keys';
-import { shipped } from '../support/shipped';
 import { NOTHING_AROUND } from '../support/nothing-around';
+import { shipped } from '../support/shipped';
 import { createTicket, createTicketOf } from '../support/tickets';
 
 /** Takes every sentence with one of these words for a report: the later the word stands in the list, the more. */
