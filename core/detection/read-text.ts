@@ -20,6 +20,7 @@ import { hide, markSentences, mask, occursIn } from './marked-text';
 import { maskFor } from './mask-for';
 import { type Symptom, WEIGHED } from './symptom';
 import { isTakenBack } from './unless';
+import { isBrief, weighText } from './weigh-text';
 import { widen } from './widen';
 
 /** A symptom within one text. */
@@ -80,12 +81,10 @@ export function createTextReader(
       const isSame = look.isExact && foldedText().text.length === text.length;
       return isSame ? look : lookAt(foldedText().text);
     });
-    const symptoms = once(() => (isWorthReading() ? findSymptoms() : []));
-    const features = once(() => {
-      const main = findMain();
-      const own = main === null ? spoken() : [main];
-      return createFeatureReader(foldedText().text, sentenceList(), spoken(), own);
-    });
+    const isWorthWeighing = (): boolean => isWorthReading() || isBrief(text);
+    const symptoms = once(() =>
+      isWorthReading() ? findSymptoms() : isWorthWeighing() ? toSymptoms(weighSentences()) : [],
+    );
 
     return {
       get symptoms() {
@@ -107,7 +106,7 @@ export function createTextReader(
           ),
         ),
       findSuspicions: () =>
-        isWorthReading() && symptoms().length === 0 ? toSymptoms(weighSentences(() => true)) : [],
+        isWorthWeighing() && symptoms().length === 0 ? toSymptoms(weighSentences(() => true)) : [],
       isTopic: () =>
         isWorthReading() &&
         foldedText().text.trim().length <= MAX_TOPIC_CHARS &&
@@ -134,7 +133,7 @@ export function createTextReader(
       signals.sort((a, b) => a.index - b.index);
       for (const { article, index } of signals) found.push(...signalsIn(index, article));
       if (found.length === 0) found.push(...findNearby());
-      return toSymptoms(found.length > 0 ? found : weighSentences(({ isReport }) => isReport));
+      return toSymptoms(found.length > 0 ? found : weighSentences());
     }
 
     function toSymptoms(found: readonly TextMatch[]): TextSymptom[] {
@@ -203,24 +202,23 @@ export function createTextReader(
     }
 
     /** Not every wording has a rule: a sentence may still be made of the words that reports are made of. */
-    function weighSentences(isGood: (weighed: Weighed) => boolean): TextMatch[] {
+    function weighSentences(isGood: (weighed: Weighed) => boolean = ({ isReport }) => isReport): TextMatch[] {
       const main = findMain() ?? wordingOf('en');
       if (weigher === null || main === undefined) return [];
-      const guards = [...main.guards(), ...(main.nearby()?.unless ?? [])];
-      let heaviest: { readonly score: number; readonly span: Span } | null = null;
-      for (const index of firstAndLast([...sentenceList().keys()], sentenceList())) {
-        const sentence = sentenceList()[index];
-        if (!sentence) continue;
-        const { start } = sentence;
-        const weighed = weigher.weigh(features()(index), main.language);
-        if (!weighed || !isGood(weighed) || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
-        const span = { start: start + weighed.span.start, end: start + weighed.span.end };
-        if (isTakenBack(guards, span, markedText(), sentence, isInMessage)) continue;
-        heaviest = { score: weighed.score, span };
-      }
-      if (heaviest === null) return [];
+      const own = findMain() === null ? spoken() : [main];
+      const features = createFeatureReader(foldedText().text, sentenceList(), spoken(), own);
+      const weighed = {
+        marked: markedText(),
+        sentences: sentenceList(),
+        main,
+        featuresOf: features.featuresOf,
+        kind: !isWorthReading() ? 'unknown' : features.isAboutBackup() ? 'named' : 'known',
+        isInMessage,
+      } as const;
+      const span = weighText(weigher, weighed, isGood);
+      if (span === null) return [];
       const rule = { rule: `${main.language}/${WEIGHED}`, language: main.language, articles: [] };
-      return [{ kind: 'failed', ...rule, span: heaviest.span }];
+      return [{ kind: 'failed', ...rule, span }];
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */

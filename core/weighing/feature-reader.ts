@@ -5,6 +5,13 @@ import { findClasses } from './find-classes';
 import { findTopics } from './find-topics';
 import { readFeatures, type SentenceFeatures } from './sentence-features';
 
+export interface FeatureReader {
+  /** What a sentence is weighed by; nothing for none. */
+  featuresOf(index: number): SentenceFeatures;
+  /** True where the text names a backup somewhere. */
+  isAboutBackup(): boolean;
+}
+
 /**
  * What the sentences of one text are weighed by.
  * @param text folded
@@ -16,19 +23,22 @@ export function createFeatureReader(
   sentences: readonly Span[],
   spoken: readonly CompiledWording[],
   own: readonly CompiledWording[],
-): (index: number) => SentenceFeatures {
+): FeatureReader {
   const textOf = (index: number): string => {
     const sentence = sentences[index];
     return sentence ? text.slice(sentence.start, sentence.end) : '';
   };
   const isAboutBackup = once(() => findTopics(text, spoken).length > 0);
-  return (index) => {
-    const sentence = textOf(index);
-    return readFeatures(sentence, {
-      topics: findTopics(sentence, spoken),
-      classes: findClasses(sentence, own),
-      isAboutBackup: isAboutBackup(),
-      neighbours: [textOf(index - 1), textOf(index + 1)],
-    });
+  return {
+    isAboutBackup,
+    featuresOf(index) {
+      const sentence = textOf(index);
+      return readFeatures(sentence, {
+        topics: findTopics(sentence, spoken),
+        classes: findClasses(sentence, own),
+        isAboutBackup: isAboutBackup(),
+        neighbours: [textOf(index - 1), textOf(index + 1)],
+      });
+    },
   };
 }

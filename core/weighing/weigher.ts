@@ -13,12 +13,16 @@ export interface Weighed {
   readonly span: Span;
 }
 
+/** A text that names a backup somewhere, one that only holds words which rules ask for, and one without. */
+export type TextKind = 'named' | 'known' | 'unknown';
+
 export interface Weigher {
   /**
    * What a sentence says that on the whole reports a failing backup, or may do so; `null` for any other.
    * @param language that of the text it stands in
+   * @param kind what is known of that text
    */
-  weigh(features: SentenceFeatures, language: Language): Weighed | null;
+  weigh(features: SentenceFeatures, language: Language, kind: TextKind): Weighed | null;
 }
 
 /** Fewer words say what it is about, and no more: "Sicherung vom iPhone". Rules know those that say more. */
@@ -31,16 +35,23 @@ const MAYBE = 0.5;
 export function createWeigher(weights: Weights): Weigher {
   const unpacked = once(() => unpackWeights(weights.packed));
   return {
-    weigh(features, language) {
-      const { scale, bias, thresholds } = weights;
+    weigh(features, language, kind) {
+      const { scale, bias } = weights;
       if (features.words < LEAST_WORDS) return null;
       const score = scale * sumOf(features, unpacked()) + bias;
-      const threshold = thresholds[language] ?? Infinity;
+      const threshold = thresholdOf(weights, language, kind);
       if (score < threshold - MAYBE) return null;
       const span = findHeaviest(features, unpacked());
       return span && { score, isReport: score >= threshold, span };
     },
   };
+}
+
+/** From which sum on a sentence counts as a report. */
+export function thresholdOf({ thresholds, strict }: Weights, language: Language, kind: TextKind): number {
+  const threshold = thresholds[language] ?? Infinity;
+  if (kind === 'known') return threshold;
+  return Math.max(threshold, strict[language] ?? (kind === 'named' ? threshold : Infinity));
 }
 
 /** Long sentences have more of everything: their sum counts by the root of the number of features. */

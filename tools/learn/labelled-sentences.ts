@@ -13,6 +13,8 @@ import type { LabelledTicket } from '../evaluate/labelled-lines';
 /** A sentence of a customer's, as it is weighed, and whether it reports a failing backup. */
 export interface LabelledSentence {
   readonly features: SentenceFeatures;
+  /** True where its text names a backup, in whatever sentence. */
+  readonly isAboutBackup: boolean;
   /** `null` for one beside the marked words of a report: it may say so as well. */
   readonly isReport: boolean | null;
 }
@@ -24,8 +26,9 @@ export function sentencesOfTicket(
 ): LabelledSentence[] {
   return textsOf(ticket).flatMap((text) => {
     const marked = evidence.flatMap((words) => spansOf(words, text));
-    return readSentences(text, wordings).map(({ features, span }) => ({
+    return readSentences(text, wordings).map(({ features, isAboutBackup, span }) => ({
       features,
+      isAboutBackup,
       isReport: isPositive === true ? (marked.some((mark) => overlaps(mark, span)) ? true : null) : false,
     }));
   });
@@ -53,7 +56,11 @@ export function sentencesOfWording(
 }
 
 function readAll(text: string, isReport: boolean, wordings: readonly CompiledWording[]): LabelledSentence[] {
-  return readSentences(text, wordings).map(({ features }) => ({ features, isReport }));
+  return readSentences(text, wordings).map(({ features, isAboutBackup }) => ({
+    features,
+    isAboutBackup,
+    isReport,
+  }));
 }
 
 function readSentences(text: string, wordings: readonly CompiledWording[]) {
@@ -62,10 +69,11 @@ function readSentences(text: string, wordings: readonly CompiledWording[]) {
   const spoken = wordings.filter(({ language }) => guess.mayBe(language));
   const main = spoken.find(({ language }) => language === guess.main());
   const sentences = splitSentences(folded.text);
-  const featuresOf = createFeatureReader(folded.text, sentences, spoken, main ? [main] : spoken);
+  const reader = createFeatureReader(folded.text, sentences, spoken, main ? [main] : spoken);
   return sentences.map((span, index) => ({
     span: folded.toOriginal(span),
-    features: featuresOf(index),
+    features: reader.featuresOf(index),
+    isAboutBackup: reader.isAboutBackup(),
   }));
 }
 

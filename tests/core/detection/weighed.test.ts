@@ -77,8 +77,32 @@ describe('a text in which no rule finds anything', () => {
     ]);
   });
 
-  it('is not weighed where nothing in it has to do with backups', () => {
-    expect(detect(weigherOf('plonk'), 'The kettle went plonk.')).toEqual([]);
+  describe('beside what kind of text it is', () => {
+    const kindsIn = (ticket: Ticket): string[] => {
+      const kinds: string[] = [];
+      const weigher: Weigher = {
+        weigh(_features, _language, kind) {
+          kinds.push(kind);
+          return null;
+        },
+      };
+      createDetector(wordings, signalsOf(shipped.pack), weigher).detect(ticket);
+      return kinds;
+    };
+    const about = (text: string): Ticket => ({ ...createTicketOf(text), subject: 'My backup' });
+
+    it('is not weighed where nothing in the ticket has to do with backups', () => {
+      expect(kindsIn(createTicketOf('The kettle went plonk.'))).toEqual([]);
+    });
+
+    it('is weighed where the subject has, and it is brief', () => {
+      expect(kindsIn(about('It rains a lot here today.'))).toContain('unknown');
+      expect(kindsIn(about('It rains a lot here today. '.repeat(40)))).not.toContain('unknown');
+    });
+
+    it('is told from one that names a backup', () => {
+      expect(kindsIn(createTicketOf('I have a backup. The kettle went plonk.'))).toEqual(['named', 'named']);
+    });
   });
 
   it('reports nothing by words that a guard takes back', () => {

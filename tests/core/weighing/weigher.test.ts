@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFeatures, SLOTS } from '../../../core/weighing/sentence-features';
-import { createWeigher } from '../../../core/weighing/weigher';
+import { createWeigher, type TextKind } from '../../../core/weighing/weigher';
 import { MAX_WEIGHT, packWeights, unpackWeights, type Weights } from '../../../core/weighing/weights';
 import { NOTHING_AROUND } from '../support/nothing-around';
 
@@ -11,7 +11,13 @@ function weightsOf(forIt: string, against: string): Weights {
   const weights = new Int8Array(SLOTS);
   for (const slot of featuresOf(against).slots) weights[slot] = -MAX_WEIGHT;
   for (const slot of featuresOf(forIt).slots) weights[slot] = MAX_WEIGHT;
-  return { scale: 0.1, bias: 0, thresholds: { en: 2, de: 100 }, packed: packWeights(weights) };
+  return {
+    scale: 0.1,
+    bias: 0,
+    thresholds: { en: 2, de: 100 },
+    strict: { en: 5 },
+    packed: packWeights(weights),
+  };
 }
 
 describe('weights', () => {
@@ -36,26 +42,53 @@ describe('a weighed sentence', () => {
 
   it('is a report where its words speak for one, and those are told', () => {
     const sentence = 'the thing to drive gives up half way on sundays';
-    const weighed = weigher.weigh(featuresOf(sentence), 'en');
+    const weighed = weigher.weigh(featuresOf(sentence), 'en', 'known');
     expect(weighed?.score).toBeGreaterThanOrEqual(2);
     expect(sentence.slice(weighed?.span.start, weighed?.span.end)).toBe('gives up half way');
   });
 
   it('is none where others speak against it', () => {
-    expect(weigher.weigh(featuresOf('how do i find out whether it ever gives up half way'), 'en')).toBeNull();
+    expect(
+      weigher.weigh(featuresOf('how do i find out whether it ever gives up half way'), 'en', 'known'),
+    ).toBeNull();
   });
 
   it('passes the threshold of its own language, and none without one', () => {
-    expect(weigher.weigh(featuresOf('gives up half way'), 'de')).toBeNull();
-    expect(weigher.weigh(featuresOf('gives up half way'), 'fr')).toBeNull();
+    expect(weigher.weigh(featuresOf('gives up half way'), 'de', 'known')).toBeNull();
+    expect(weigher.weigh(featuresOf('gives up half way'), 'fr', 'known')).toBeNull();
+  });
+
+  it('must pass a higher one in a text that names a backup, or holds no word that a rule asks for', () => {
+    const isReport = (kind: TextKind, strict: Weights['strict']) =>
+      createWeigher({ ...weightsOf('gives up half way', ''), strict }).weigh(
+        featuresOf('gives up half way'),
+        'en',
+        kind,
+      )?.isReport ?? false;
+    expect(isReport('known', { en: 1000 })).toBe(true);
+    expect(isReport('named', { en: 1000 })).toBe(false);
+    expect(isReport('named', {})).toBe(true);
+    expect(isReport('unknown', { en: 3 })).toBe(true);
+    expect(isReport('unknown', {})).toBe(false);
+  });
+
+  it('may be a report a little below the threshold', () => {
+    const features = featuresOf('gives up half way');
+    const weights = weightsOf('gives up half way', '');
+    const score = createWeigher(weights).weigh(features, 'en', 'known')?.score ?? 0;
+    const weighAt = (threshold: number) =>
+      createWeigher({ ...weights, thresholds: { en: threshold } }).weigh(features, 'en', 'known');
+    expect(weighAt(score)?.isReport).toBe(true);
+    expect(weighAt(score + 0.1)?.isReport).toBe(false);
+    expect(weighAt(score + 10)).toBeNull();
   });
 
   it('is none where it is no more than a title', () => {
-    expect(weigher.weigh(featuresOf('gives up half'), 'en')).toBeNull();
+    expect(weigher.weigh(featuresOf('gives up half'), 'en', 'known')).toBeNull();
   });
 
   it('is none without words', () => {
-    expect(weigher.weigh(featuresOf(''), 'en')).toBeNull();
-    expect(weigher.weigh(featuresOf('…'), 'en')).toBeNull();
+    expect(weigher.weigh(featuresOf(''), 'en', 'known')).toBeNull();
+    expect(weigher.weigh(featuresOf('…'), 'en', 'known')).toBeNull();
   });
 });

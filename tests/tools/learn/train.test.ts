@@ -7,6 +7,7 @@ import { NOTHING_AROUND } from '../../core/support/nothing-around';
 
 const sentence = (text: string, isReport: boolean | null): LabelledSentence => ({
   features: readFeatures(text, NOTHING_AROUND),
+  isAboutBackup: false,
   isReport,
 });
 
@@ -27,13 +28,18 @@ describe('learning', () => {
   });
 
   it('gives the same weights for the same sentences', () => {
-    expect(toWeights(train(SENTENCES), { en: 1 })).toEqual(toWeights(model, { en: 1 }));
+    expect(toWeights(train(SENTENCES), { thresholds: { en: 1 }, strict: {} })).toEqual(
+      toWeights(model, { thresholds: { en: 1 }, strict: {} }),
+    );
   });
 
   it('passes over what nobody has judged', () => {
-    expect(toWeights(train([...SENTENCES, sentence('green elephants sing', null)]), { en: 1 })).toEqual(
-      toWeights(model, { en: 1 }),
-    );
+    expect(
+      toWeights(train([...SENTENCES, sentence('green elephants sing', null)]), {
+        thresholds: { en: 1 },
+        strict: {},
+      }),
+    ).toEqual(toWeights(model, { thresholds: { en: 1 }, strict: {} }));
   });
 
   it('learns nothing from a word that stands in one sentence alone', () => {
@@ -42,8 +48,10 @@ describe('learning', () => {
   });
 
   it('keeps, packed, what it tells apart', () => {
-    const weigher = createWeigher(toWeights(model, { en: 0 }));
-    expect(weigher.weigh(readFeatures('the archive gets nowhere', NOTHING_AROUND), 'en')).not.toBeNull();
-    expect(weigher.weigh(readFeatures('the archive went through', NOTHING_AROUND), 'en')).toBeNull();
+    const weigher = createWeigher(toWeights(model, { thresholds: { en: 0 }, strict: {} }));
+    expect(
+      weigher.weigh(readFeatures('the archive gets nowhere', NOTHING_AROUND), 'en', 'known'),
+    ).not.toBeNull();
+    expect(weigher.weigh(readFeatures('the archive went through', NOTHING_AROUND), 'en', 'known')).toBeNull();
   });
 });
