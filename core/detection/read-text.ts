@@ -2,7 +2,6 @@ import type { ArticleSignals } from '../articles/pack';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { foldOwnWords } from '../ticket/fold-own-words';
-import { findTopics } from '../weighing/find-topics';
 import type { Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
@@ -20,6 +19,7 @@ import { hide, markSentences, mask, occursIn } from './marked-text';
 import { maskFor } from './mask-for';
 import { type Symptom, WEIGHED } from './symptom';
 import { isTakenBack } from './unless';
+import { isBrief, weighText } from './weigh-text';
 import { widen } from './widen';
 
 /** A symptom within one text. */
@@ -78,7 +78,9 @@ export function createTextReader(
       const isSame = look.isExact && foldedText().text.length === text.length;
       return isSame ? look : lookAt(foldedText().text);
     });
-    const symptoms = once(() => (isWorthReading() ? findSymptoms() : []));
+    const symptoms = once(() =>
+      isWorthReading() ? findSymptoms() : isBrief(text) ? toSymptoms(weighSentences()) : [],
+    );
 
     return {
       get symptoms() {
@@ -197,22 +199,18 @@ export function createTextReader(
     function weighSentences(): TextMatch[] {
       const main = findMain() ?? wordingOf('en');
       if (weigher === null || main === undefined) return [];
-      const guards = [...main.guards(), ...(main.nearby()?.unless ?? [])];
-      let heaviest: { readonly score: number; readonly span: Span } | null = null;
-      for (const index of firstAndLast([...sentenceList().keys()], sentenceList())) {
-        const sentence = sentenceList()[index];
-        if (!sentence) continue;
-        const { start, end } = sentence;
-        const text = foldedText().text.slice(start, end);
-        const weighed = weigher.weigh(text, findTopics(text, spoken()), main.language);
-        if (weighed === null || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
-        const span = { start: start + weighed.span.start, end: start + weighed.span.end };
-        if (isTakenBack(guards, span, markedText(), sentence, isInMessage)) continue;
-        heaviest = { score: weighed.score, span };
-      }
-      if (heaviest === null) return [];
+      const span = weighText(weigher, {
+        text: foldedText().text,
+        marked: markedText(),
+        sentences: sentenceList(),
+        main,
+        spoken: spoken(),
+        isWorthReading: isWorthReading(),
+        isInMessage,
+      });
+      if (span === null) return [];
       const rule = { rule: `${main.language}/${WEIGHED}`, language: main.language, articles: [] };
-      return [{ kind: 'failed', ...rule, span: heaviest.span }];
+      return [{ kind: 'failed', ...rule, span }];
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */

@@ -36,7 +36,8 @@ export default defineContentScript({
       ticket = offer.ticket;
       card.show(offer.fixes);
     });
-    const stopFollowing = onPainted(() => card.place());
+    // With the next frame, whose layout tells where the words are: asked for now, the page would be laid out once more.
+    const stopFollowing = onPainted(() => requestAnimationFrame(() => card.place()));
     context.onInvalidated(() => {
       stopFollowing();
       stopAnswering();

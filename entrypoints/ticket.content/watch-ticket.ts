@@ -4,7 +4,7 @@ import { SUBJECT, type Ticket } from '../../core/ticket/ticket';
 import type { SymptomPlace } from '../../platform/messages';
 import { boundSelection, type PageReport } from '../../platform/page-report';
 import { paintHighlights } from './highlight';
-import { finish, runInSlices, timed } from './reading/in-slices';
+import { finish, runInSlices } from './reading/in-slices';
 import type { PageTicket } from './reading/page-ticket';
 import { findInnerRoots, type PageReading, readPage } from './reading/read-page';
 import { createReadingBudget } from './reading/reading-budget';
@@ -56,7 +56,7 @@ export function createTicketWatch(
   const startReading = () => {
     stopReading?.();
     stopReading = null;
-    readAddress = page.location.href;
+    readAddress = page.URL;
     return readPage(page, page.location, helpdesks);
   };
   const take = (reading: PageReading): PageReport => {
@@ -88,16 +88,21 @@ export function createTicketWatch(
   const readInSlices = (): void => {
     isUrgent = false;
     let isDone = false;
-    const stop = runInSlices(timed(startReading(), budget.spend), (reading) => {
-      isDone = true;
-      stopReading = null;
-      const start = performance.now();
-      take(reading);
-      budget.spend(performance.now() - start);
-    });
+    const stop = runInSlices(
+      startReading(),
+      (reading) => {
+        isDone = true;
+        stopReading = null;
+        const start = performance.now();
+        take(reading);
+        budget.spend(performance.now() - start);
+      },
+      budget.spend,
+    );
     if (!isDone) stopReading = stop;
   };
-  const isElsewhere = (): boolean => page.location.href !== readAddress;
+  // Asked with every change, and twice as fast as the location's own.
+  const isElsewhere = (): boolean => page.URL !== readAddress;
   const readSoon = (isInThread = true): void => {
     isUrgent ||= isInThread;
     // Another ticket is read without delay, whatever the one before has cost.
@@ -113,15 +118,21 @@ export function createTicketWatch(
       else readInSlices();
     }, delay);
   };
-  const observer = new MutationObserver((records) => {
-    const isSoon = timer !== null && !isElsewhere();
-    if (isSoon && isUrgent) return;
-    if (records.some(({ target }) => isThreadChange(target) && !isInEditor(target))) readSoon();
-    else if (!isSoon && records.some(({ target }) => !isInEditor(target))) readSoon(false);
-  });
-  const observe = (root: Node): void =>
-    observer.observe(root, { childList: true, characterData: true, subtree: true });
-  const innerRoots = watchInnerRoots(observe, () => readSoon());
+  const createObserver = (isInside: boolean): MutationObserver =>
+    new MutationObserver((records) => {
+      const isSoon = timer !== null && !isElsewhere();
+      if (isSoon && isUrgent) return;
+      if (records.some((record) => isThreadChange(record.target, isInside) && isOfPage(record))) readSoon();
+      else if (!isSoon && records.some(isOfPage)) readSoon(false);
+    });
+  // Two, because asking a node where it is costs as much as all else that a change does.
+  const surface = createObserver(false);
+  const inside = createObserver(true);
+  const CHANGES = { childList: true, characterData: true, subtree: true };
+  const innerRoots = watchInnerRoots(
+    (root) => inside.observe(root, CHANGES),
+    () => readSoon(),
+  );
 
   return {
     async read() {
@@ -132,13 +143,14 @@ export function createTicketWatch(
       void known.then((list) => {
         if (isStopped) return;
         helpdesks = list;
-        observe(page.documentElement);
+        surface.observe(page.documentElement, CHANGES);
         readInSlices();
       });
     },
     stop() {
       isStopped = true;
-      observer.disconnect();
+      surface.disconnect();
+      inside.disconnect();
       innerRoots.stop();
       stopReading?.();
       stopReading = null;
@@ -152,11 +164,16 @@ export function createTicketWatch(
   };
 }
 
-/** The agent's own typing changes no ticket. */
-function isInEditor(target: Node): boolean {
+/** The agent's own typing changes no ticket, and what stands beside the body is an extension's, such as our own chip. */
+function isOfPage({ target, addedNodes, removedNodes }: MutationRecord): boolean {
   // Not by `instanceof`: what changes in a frame is of another realm.
   const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
-  return element?.closest('[contenteditable]:not([contenteditable="false"]), textarea') != null;
+  if (element?.localName === 'html') return [...addedNodes, ...removedNodes].some(isBody);
+  return element?.closest('[contenteditable]:not([contenteditable="false"]), textarea') == null;
+}
+
+function isBody({ nodeName }: Node): boolean {
+  return nodeName.toLowerCase() === 'body';
 }
 
 function rangesOf({ texts, subject }: PageTicket, places: readonly SymptomPlace[]): Range[] {
@@ -175,6 +192,11 @@ function reportOf(page: Document, { ticket, helpdeskPage, isChanged }: PageReadi
     kind: helpdeskPage?.kind ?? 'other',
     number: helpdeskPage?.number ?? null,
     origin: page.location.origin,
-    selection: boundSelection(page.getSelection()?.toString() ?? ''),
+    selection: boundSelection(selectedText(page.getSelection())),
   };
+}
+
+/** The text of a selection is laid out by the browser, so it is asked for only where there is any. */
+function selectedText(selection: Selection | null): string {
+  return selection?.type === 'Range' ? selection.toString() : '';
 }

@@ -4,13 +4,16 @@ import type { Sliced } from './in-slices';
 import { labelOf, searchElements } from './search-elements';
 
 /** What a page marks as messages by itself. */
-const MARKED = 'article, [role="article"], [role="listitem"][aria-label]';
+const MARKED = 'article, [role]:is([role="article"], [role="listitem"][aria-label])';
 
 /** What pages call the elements of their messages, in class names and test ids. */
 const NAMED = /message|comment|reply|bubble|thread-item|conversation-item|timeline-item/i;
 /** Where inside a message it may say who wrote it. */
 const SIGN = /author|sender|role|badge|from/i;
 const AUTHOR = /author|sender/i;
+
+/** Where both can stand. */
+const NAMING = '[class], [data-message-id], [data-testid], [data-test-id]';
 
 /** How pages call the one who wrote a message, in class names, data attributes and labels. */
 const ROLE_WORDS: readonly (readonly [Author, RegExp])[] = [
@@ -52,14 +55,17 @@ export function* guessMessages(main: Element, isHelpdesk: boolean): Sliced<Guess
   yield;
   const elements = marked.length > 0 || !isHelpdesk ? marked : yield* findBlocks(main);
   const guessed: { element: Element; author: Author | null; authorName: string }[] = [];
-  for (const element of elements) guessed.push({ element, ...(yield* findAuthor(element)) });
+  for (const element of elements) {
+    guessed.push({ element, ...(yield* findAuthor(element)) });
+    yield;
+  }
   if (marked.length === 0 && guessed.every(({ author }) => author === null)) return [];
   return guessed.map((message) => ({ ...message, author: message.author ?? 'customer' }));
 }
 
 /** Elements named as messages, each with what belongs to it alone, where several stand beside each other. */
 function* findBlocks(main: Element): Sliced<Element[]> {
-  const named = yield* searchElements(main, isNamed, (found) => found.length > MAX_NAMED);
+  const named = yield* searchElements(main, NAMING, isNamed, (found) => found.length > MAX_NAMED);
   if (named.length > MAX_NAMED) return [];
   const messages = yield* withoutInner(named);
   const counts = new Map<Element, number>();
@@ -114,6 +120,7 @@ function* findAuthor(root: Element): Sliced<{ author: Author | null; authorName:
   let signs = 0;
   const inner = yield* searchElements(
     root,
+    NAMING,
     (element) => {
       if (!isSign(element)) return false;
       if (named === null && isAuthorName(element)) named = element;

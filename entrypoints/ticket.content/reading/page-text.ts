@@ -2,13 +2,8 @@ import type { Span } from '../../../core/text/span';
 import { documentOf, isFrame } from '../editor/editable-elements';
 import { BLOCK_ELEMENTS, WORDLESS_ELEMENTS } from './element-kinds';
 import type { Sliced } from './in-slices';
-
-/** A text node's share of a page text. */
-interface Piece {
-  readonly node: Text;
-  /** Where the node's data begins in the text. */
-  readonly start: number;
-}
+import { createPlainText } from './plain-text';
+import { isText, type Piece, toRange } from './text-pieces';
 
 /** The text of a part of the page, with the way back from an offset to its text node. */
 export interface PageText {
@@ -35,6 +30,9 @@ const MAX_PAGE_TEXT_CHARS = 900_000;
 /** Between two pauses; some hundred nodes take less than a millisecond. */
 const NODES_BETWEEN_PAUSES = 256;
 
+/** So many characters that are taken whole are as much work as a node. */
+const CHARS_OF_A_NODE = 16;
+
 /** A place in the tree: the node to read next, and the element that it and its siblings stand in. */
 interface Level {
   next: Node | null;
@@ -48,34 +46,36 @@ interface Level {
  * layout. Text nodes go in as they are, so that offsets lead back to them; blocks and `<br>` add a line break between
  * them. The page may change at a pause: what is then read is of no use, but the change will be noticed and the page
  * read again.
- * @param isForeign elements whose text is left out, such as quotes and navigation
+ * @param foreign a selector of the elements whose text is left out, such as quotes and navigation; `''` for none
  */
-export function* readPageText(
-  root: Element,
-  isForeign: (element: Element) => boolean = () => false,
-): Sliced<PageText> {
+export function* readPageText(root: Element, foreign = ''): Sliced<PageText> {
   const pieces: Piece[] = [];
   const frames: HTMLIFrameElement[] = [];
   const shadowRoots: ShadowRoot[] = [];
   const text = createTextBuilder();
   const levels: Level[] = [];
+  const plainText = createPlainText(foreign);
   let nodes = 0;
+  let pauseAt = NODES_BETWEEN_PAUSES;
   open(root, 'inline');
 
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const node = text.length() < MAX_PAGE_TEXT_CHARS ? level.next : null;
     if (node === null) {
       levels.pop();
-      if (level.end !== 'inline') text.breakLine(level.end === 'paragraph' ? 2 : 1);
+      close(level.end);
       continue;
     }
     level.next = node.nextSibling;
     nodes += 1;
-    if (nodes % NODES_BETWEEN_PAUSES === 0) yield;
+    if (nodes >= pauseAt) {
+      pauseAt = nodes + NODES_BETWEEN_PAUSES;
+      yield;
+    }
     if (isText(node)) {
-      pieces.push({ node, start: text.length() });
       const data = node.data.slice(0, MAX_PAGE_TEXT_CHARS - text.length());
-      text.add(
+      take(
+        node,
         LINE_BREAK.test(data) && !keepsLineBreaks(level.parent, data) ? data.replace(LINE_BREAKS, ' ') : data,
       );
     } else if (isElement(node)) {
@@ -91,7 +91,11 @@ export function* readPageText(
       text.add('\n');
       return;
     }
-    if (WORDLESS_ELEMENTS.has(name) || element.hasAttribute('hidden') || isForeign(element)) {
+    if (
+      WORDLESS_ELEMENTS.has(name) ||
+      element.hasAttribute('hidden') ||
+      (foreign !== '' && element.matches(foreign))
+    ) {
       text.breakLine(1);
       return;
     }
@@ -103,9 +107,17 @@ export function* readPageText(
 
   function open(element: Element, end: Level['end']): void {
     if (!isFrame(element)) {
-      const parent = element.shadowRoot ?? element;
-      if (element.shadowRoot) shadowRoots.push(element.shadowRoot);
-      levels.push({ next: parent.firstChild, parent, end });
+      const { shadowRoot } = element;
+      if (shadowRoot) shadowRoots.push(shadowRoot);
+      const whole = shadowRoot ? null : plainText(element);
+      if (whole === null) {
+        const parent = shadowRoot ?? element;
+        levels.push({ next: parent.firstChild, parent, end });
+      } else {
+        nodes += Math.floor(whole.length / CHARS_OF_A_NODE);
+        if (whole !== '') take(element, whole);
+        close(end);
+      }
       return;
     }
     frames.push(element);
@@ -115,6 +127,17 @@ export function* readPageText(
     if (!page || !parent || page.designMode === 'on' || isEditable(parent)) return;
     text.breakLine(1);
     levels.push({ next: parent.firstChild, parent, end: 'block' });
+  }
+
+  function close(end: Level['end']): void {
+    if (end !== 'inline') text.breakLine(end === 'paragraph' ? 2 : 1);
+  }
+
+  function take(node: Piece['node'], data: string): void {
+    const start = text.length();
+    const part = data.slice(0, MAX_PAGE_TEXT_CHARS - start);
+    pieces.push({ node, start, length: part.length });
+    text.add(part);
   }
 }
 
@@ -148,11 +171,6 @@ function createTextBuilder() {
 const LINE_BREAK = /[\n\r\t]/;
 const LINE_BREAKS = /[\n\r\t]/g;
 
-/** Cheaper than `instanceof`, which the page could answer for as well. */
-function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
-}
-
 function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
 }
@@ -168,36 +186,4 @@ function keepsLineBreaks(parent: Node, data: string): boolean {
   const keeps = parent.localName === 'pre' || getComputedStyle(parent).whiteSpace.startsWith('pre');
   lineBreaksKept.set(parent, keeps);
   return keeps;
-}
-
-function toRange(pieces: readonly Piece[], span: Span): Range | null {
-  const first = pieceAt(pieces, span.start);
-  const last = pieceAt(pieces, span.end - 1);
-  if (!first || !last || !first.node.isConnected || !last.node.isConnected) return null;
-  if (first.node.ownerDocument !== last.node.ownerDocument) return null;
-  const from = Math.min(span.start - first.start, first.node.length);
-  const to = Math.min(span.end - last.start, last.node.length);
-  const range = first.node.ownerDocument.createRange();
-  range.setStart(first.node, Math.max(0, from));
-  range.setEnd(last.node, Math.max(0, to));
-  return range;
-}
-
-/** The piece that holds an offset; for one between two pieces, the piece before it. */
-function pieceAt(pieces: readonly Piece[], offset: number): Piece | null {
-  let low = 0;
-  let high = pieces.length - 1;
-  let found: Piece | null = null;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const piece = pieces[middle];
-    if (!piece) break;
-    if (piece.start <= offset) {
-      found = piece;
-      low = middle + 1;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return found;
 }

@@ -3,13 +3,18 @@ import { type GuessedMessage, guessMessages } from './guess-messages';
 import type { Sliced } from './in-slices';
 import { type PageText, readPageText } from './page-text';
 import type { PageTicket } from './page-ticket';
+import { searchElement } from './search-elements';
 
-/** Parts of a page that are its interface, not its text. */
+/**
+ * Parts of a page that are its interface, not its text. What asks of one attribute stands together behind one question
+ * whether there is any: each element of a page is asked.
+ */
 const INTERFACE =
   'nav, header, footer, aside, menu, form, dialog, [contenteditable]:not([contenteditable="false"]), ' +
-  '[role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="search"], [role="menu"], ' +
-  '[role="menubar"], [role="toolbar"], [role="textbox"], [role="dialog"], [role="tablist"], [aria-hidden="true"]';
-const QUOTE = 'blockquote, .gmail_quote, .moz-cite-prefix, [class*="quoted" i]';
+  '[role]:is([role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="search"], ' +
+  '[role="menu"], [role="menubar"], [role="toolbar"], [role="textbox"], [role="dialog"], [role="tablist"]), ' +
+  '[aria-hidden="true"]';
+const QUOTE = 'blockquote, [class]:is(.gmail_quote, .moz-cite-prefix, [class*="quoted" i])';
 const FOREIGN = `${INTERFACE}, ${QUOTE}`;
 
 /** Where pages keep their main text, best first. */
@@ -33,20 +38,21 @@ export function* readAnyPage(
   place: ParentNode = page,
   isHelpdesk = false,
 ): Sliced<PageTicket | null> {
-  const main = findMain(place);
+  const main = yield* findMain(place);
   if (!main) return null;
   const guessed = yield* guessMessages(main, isHelpdesk);
   const messages: PageMessage[] = [];
   for (const message of guessed.length > 0 ? guessed : [wholeText(main)]) {
-    const text = yield* readPageText(message.element, isForeign);
+    const text = yield* readPageText(message.element, FOREIGN);
     if (text.text.trim() !== '') messages.push({ ...message, text });
+    yield;
   }
   if (messages.reduce((length, { text }) => length + text.text.trim().length, 0) < MIN_TEXT_CHARS)
     return null;
 
-  const heading = main.querySelector('h1') ?? page.querySelector('h1');
   // In a page read as one message the heading is part of the text already.
-  const isApart = guessed.length > 0 && !guessed.some(({ element }) => element.contains(heading));
+  const heading = guessed.length > 0 ? yield* searchElement([main, page], ['h1']) : null;
+  const isApart = !guessed.some(({ element }) => element.contains(heading));
   const subject = heading && isApart ? yield* readPageText(heading) : null;
   return {
     helpdesk: null,
@@ -70,10 +76,11 @@ function wholeText(main: Element): GuessedMessage {
   return { element: main, author: 'customer', authorName: '' };
 }
 
-function findMain(place: ParentNode): Element | null {
+function* findMain(place: ParentNode): Sliced<Element | null> {
   if (isElement(place)) return place;
   for (const selector of MAIN) {
     const found = place.querySelector(selector);
+    yield;
     if (found && hasEnoughText(found)) return found;
   }
   // A page may keep everything in frames and shadow roots, which are read from its body on.
@@ -91,10 +98,6 @@ function hasEnoughText(root: Node): boolean {
     if (length >= MIN_TEXT_CHARS) return true;
   }
   return false;
-}
-
-function isForeign(element: Element): boolean {
-  return element.matches(FOREIGN);
 }
 
 function isElement(place: ParentNode): place is Element {

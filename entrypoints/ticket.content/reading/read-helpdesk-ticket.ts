@@ -74,9 +74,7 @@ function* readMessages(page: Document, place: ParentNode, helpdesk: Helpdesk): S
     const authorName = author ? tidy(textOfElement(author)) : '';
     const authorId = author && identify(author, helpdesk.authorId);
     for (const body of findAll(element, helpdesk.bodies)) {
-      const text = isField(body)
-        ? fieldText(body)
-        : yield* readPageText(body, (inner) => foreign !== '' && inner.matches(foreign));
+      const text = isField(body) ? fieldText(body) : yield* readPageText(body, foreign);
       if (text.text.trim() !== '') messages.push({ author: role, authorName, authorId, text });
     }
   }
@@ -93,10 +91,7 @@ export function* readAbout(
   const places = placesOf(page, place);
   const element = yield* searchElement(places, helpdesk.subject);
   const foreign = helpdesk.foreign.join(',');
-  const subject =
-    element && !isField(element)
-      ? yield* readPageText(element, (inner) => foreign !== '' && inner.matches(foreign))
-      : null;
+  const subject = element && !isField(element) ? yield* readPageText(element, foreign) : null;
   const text = subject?.text ?? (yield* searchText(places, helpdesk.subject)) ?? '';
   const noise = helpdesk.subjectNoise;
   const named = yield* searchText(places, helpdesk.requester);

@@ -1,10 +1,10 @@
 import { findHelpdeskPage, type HelpdeskPage } from '../../../core/helpdesks/find-helpdesk-page';
 import type { Helpdesk } from '../../../core/helpdesks/helpdesk';
 import type { Sliced } from './in-slices';
-import { findAll } from './page-facts';
 import type { PageTicket } from './page-ticket';
 import { readAnyPage } from './read-any-page';
 import { readAbout, readHelpdeskTicket } from './read-helpdesk-ticket';
+import { searchAll } from './search-elements';
 import { findTicketFrame, findTicketPlace } from './ticket-place';
 
 /** What this page is. */
@@ -62,12 +62,12 @@ export function* readPage(
     if (ticket) return { ...found, ticket };
   }
   const ticket = yield* readUnknownMessages(page, helpdeskPage);
+  yield;
+  const mayBeChanged = helpdesk.isSure && !helpdeskPage.mayBeList && ticket !== null;
   const isChanged =
-    helpdesk.isSure &&
-    !helpdeskPage.mayBeList &&
-    ticket !== null &&
-    isLoaded(page) &&
-    !isEmptyTicket(findTicketPlace(page, helpdeskPage), helpdesk);
+    mayBeChanged &&
+    (yield* isLoaded(page)) &&
+    !(yield* isEmptyTicket(findTicketPlace(page, helpdeskPage), helpdesk));
   return { ticket, helpdeskPage, isChanged, areMessagesLate: helpdesk.messages.length > 0 };
 }
 
@@ -99,21 +99,28 @@ function* readUnknownMessages(page: Document, helpdeskPage: HelpdeskPage): Slice
 }
 
 /** While a page is loading, messages that are missing are only late. */
-function isLoaded(page: Document): boolean {
-  return page.readyState === 'complete' && ![...page.querySelectorAll(LOADING)].some(isSeen);
+function* isLoaded(page: Document): Sliced<boolean> {
+  if (page.readyState !== 'complete') return false;
+  for (const selector of LOADING) {
+    if ([...page.querySelectorAll(selector)].some(isSeen)) return false;
+    yield;
+  }
+  return true;
 }
 
 /** What pages show while something is on its way. Many keep it hidden the rest of the time. */
-const LOADING =
-  '[aria-busy="true"], progress, [role="progressbar"], [class*="spinner" i], [class*="skeleton" i], ' +
-  '[class*="loading" i], [class*="loader" i], [class*="placeholder-glow" i]';
+const LOADING = [
+  '[aria-busy="true"], progress, [role="progressbar"]',
+  '[class]:is([class*="spinner" i], [class*="skeleton" i], [class*="loading" i], [class*="loader" i], ' +
+    '[class*="placeholder-glow" i])',
+];
 
 function isSeen(element: Element): boolean {
   return element.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) ?? true;
 }
 
 /** A ticket may begin without a word: then its first message is there, empty, and no other. */
-function isEmptyTicket(place: ParentNode, { messages, opening = [] }: Helpdesk): boolean {
-  const found = findAll(place, messages);
+function* isEmptyTicket(place: ParentNode, { messages, opening = [] }: Helpdesk): Sliced<boolean> {
+  const found = yield* searchAll(place, messages);
   return found.length > 0 && found.every((element) => opening.some((selector) => element.matches(selector)));
 }

@@ -1,8 +1,11 @@
 import type { PageReading } from './read-page';
 import { findTicketPlace } from './ticket-place';
 
-/** Whether a change at this node is one of the ticket's messages: what the agent waits for, unlike a clock beside it. */
-export type IsThreadChange = (target: Node) => boolean;
+/**
+ * Whether a change at this node is one of the ticket's messages: what the agent waits for, unlike a clock beside it.
+ * @param isInside whether the node is in a frame or shadow root; only those of the ticket are watched
+ */
+export type IsThreadChange = (target: Node, isInside: boolean) => boolean;
 
 /** Tells changes of the thread that was read last from others on the page. */
 export function watchThread(
@@ -16,8 +19,8 @@ export function watchThread(
   if (!first || (others.length === 0 && !helpdeskPage)) return () => false;
   const thread =
     others.length > 0 ? around(first, others) : helpdeskPage && findTicketPlace(page, helpdeskPage);
-  // Of frames and shadow roots only those of the ticket are watched. A thread that has left the page was replaced.
-  return (target) => !thread?.isConnected || thread.contains(target) || target.getRootNode() !== page;
+  // A thread that has left the page was replaced.
+  return (target, isInside) => isInside || !thread?.isConnected || thread.contains(target);
 }
 
 /** The frame or shadow host in the page itself that an element is in. */

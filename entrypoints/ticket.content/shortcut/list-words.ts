@@ -4,7 +4,7 @@ import type { ShortcutServices } from './watch-shortcut';
 /** The list's words in the language of the browser. */
 export function createListWords(): ShortcutServices['words'] {
   return {
-    dir: translate('@@bidi_dir'),
+    dir: () => translate('@@bidi_dir'),
     label: (query) => translate('typedLabel', query),
     status: (count, position, title) => translate('typedStatus', count, position, title),
     none: (query) => translate('typedNone', query),

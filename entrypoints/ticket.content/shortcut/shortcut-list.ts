@@ -2,9 +2,9 @@ import type { FoundArticle } from '../../../core/typed-shortcut/found-article';
 import { keepEvents } from '../../../platform/keep-events';
 import { LIST_STYLE } from './list-style';
 
-/** The list's words, in the agent's language. */
+/** The list's words, in the agent's language. The browser reads its catalogue at the first: most pages need none. */
 export interface ListWords {
-  readonly dir: string;
+  dir(): string;
   label(query: string): string;
   /** What a screen reader says: how many there are and which one is active. */
   status(count: number, position: number, title: string): string;
@@ -50,7 +50,7 @@ export function createShortcutList(
   const style = page.createElement('style');
   style.textContent = LIST_STYLE;
   const box = element('div', 'list');
-  box.dir = words.dir;
+  box.dir = words.dir();
   box.hidden = true;
   const list = element('div', '');
   list.setAttribute('role', 'listbox');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { guessMessages } from '../../../../entrypoints/ticket.content/reading/guess-messages';
 import { finish } from '../../../../entrypoints/ticket.content/reading/in-slices';
 
-const FILLING = '<p><b>word</b> <i>word</i></p>'.repeat(200);
+const FILLING = '<p class="text"><b class="strong">word</b> <i class="stress">word</i></p>'.repeat(200);
 
 function load(messages: number): HTMLElement {
   document.body.innerHTML = Array.from(

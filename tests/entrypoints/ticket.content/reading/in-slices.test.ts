@@ -26,12 +26,27 @@ describe('runInSlices', () => {
   it('gives the page a turn after some milliseconds, and goes on from there', () => {
     const done: number[] = [];
     const onDone = vi.fn();
-    runInSlices(work(2, done), onDone);
-    expect(done).toEqual([0, 1]);
-    vi.advanceTimersToNextTimer();
+    runInSlices(work(1, done), onDone);
     expect(done).toEqual([0, 1, 2, 3]);
+    vi.advanceTimersToNextTimer();
+    expect(done).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     vi.runAllTimers();
     expect(onDone.mock.calls).toEqual([['done']]);
+  });
+
+  it('gives the page a turn after each step that is long by itself', () => {
+    const done: number[] = [];
+    runInSlices(work(3, done), vi.fn());
+    expect(done).toEqual([0]);
+    vi.advanceTimersToNextTimer();
+    expect(done).toEqual([0, 1]);
+  });
+
+  it('tells how long each slice took', () => {
+    const times: number[] = [];
+    runInSlices(work(1), vi.fn(), (ms) => times.push(ms));
+    vi.runAllTimers();
+    expect(times).toEqual([4, 4, 2]);
   });
 
   it('does little work at once', () => {

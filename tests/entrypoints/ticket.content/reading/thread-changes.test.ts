@@ -25,7 +25,10 @@ function counts(
 ) {
   const texts = read.map((message) => finish(readPageText(element(message))));
   const ticket = texts.length === 0 ? null : ({ texts } as unknown as PageTicket);
-  return watchThread(document, { ticket, helpdeskPage, isChanged: false, areMessagesLate })(element(id));
+  return watchThread(document, { ticket, helpdeskPage, isChanged: false, areMessagesLate })(
+    element(id),
+    false,
+  );
 }
 
 function element(id: string): Element {
@@ -60,7 +63,7 @@ it('counts every change once the thread has been replaced', () => {
     areMessagesLate: false,
   });
   element('thread').remove();
-  expect(isThreadChange(element('clock'))).toBe(true);
+  expect(isThreadChange(element('clock'), false)).toBe(true);
 });
 
 it('counts what changes in a shadow root of the ticket', () => {
@@ -73,5 +76,5 @@ it('counts what changes in a shadow root of the ticket', () => {
     isChanged: false,
     areMessagesLate: false,
   });
-  expect(inner.firstChild && isThreadChange(inner.firstChild)).toBe(true);
+  expect(inner.firstChild && isThreadChange(inner.firstChild, true)).toBe(true);
 });
