@@ -17,7 +17,13 @@ const FALSE_ALARMS = 0.05;
  * The same among those that name a backup, for the languages with enough of these: real messages have many of them, and
  * few that report and no rule knows. Fewest in English, in which real messages were measured.
  */
-const STRICT_FALSE_ALARMS: Partial<Record<Language, number>> = { en: 0.02, de: 0.04, nl: 0.04, ja: 0.04, zh: 0.04 };
+const STRICT_FALSE_ALARMS: Partial<Record<Language, number>> = {
+  en: 0.02,
+  de: 0.04,
+  nl: 0.04,
+  ja: 0.04,
+  zh: 0.04,
+};
 const PARTS = 5;
 /** The hundred of a language may have been easy: below this, words must not speak for a report. */
 const LOWEST = 1.2;
