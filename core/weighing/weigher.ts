@@ -50,8 +50,7 @@ export function createWeigher(weights: Weights): Weigher {
 /** From which sum on a sentence counts as a report. */
 export function thresholdOf({ thresholds, strict }: Weights, language: Language, kind: TextKind): number {
   const threshold = thresholds[language] ?? Infinity;
-  if (kind === 'known') return threshold;
-  return Math.max(threshold, strict[language] ?? (kind === 'named' ? threshold : Infinity));
+  return kind === 'known' ? threshold : Math.max(threshold, strict[language] ?? threshold);
 }
 
 /** Long sentences have more of everything: their sum counts by the root of the number of features. */
