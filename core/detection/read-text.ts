@@ -48,6 +48,8 @@ export interface TicketContext {
 export type TextReader = (text: string, look: FirstLook, context: TicketContext) => TextReading;
 
 const MAX_TOPIC_CHARS = 60;
+/** A sentence that weighs as much says itself that the backup fails, whatever else it names: no "my printer" takes it back. */
+const PLAIN = 2.5;
 
 /**
  * Reads one text: the wording's rules on each sentence in which the first look has found their words, and the articles'
@@ -197,7 +199,8 @@ export function createTextReader(
     function weighSentences(): TextMatch[] {
       const main = findMain() ?? wordingOf('en');
       if (weigher === null || main === undefined) return [];
-      const guards = [...main.guards(), ...(main.nearby()?.unless ?? [])];
+      const guards = main.guards();
+      const beside = [...guards, ...(main.nearby()?.unless ?? [])];
       let heaviest: { readonly score: number; readonly span: Span } | null = null;
       for (const index of firstAndLast([...sentenceList().keys()], sentenceList())) {
         const sentence = sentenceList()[index];
@@ -207,7 +210,8 @@ export function createTextReader(
         const weighed = weigher.weigh(text, findTopics(text, spoken()), main.language);
         if (weighed === null || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
         const span = { start: start + weighed.span.start, end: start + weighed.span.end };
-        if (isTakenBack(guards, span, markedText(), sentence, isInMessage)) continue;
+        const against = weighed.score < PLAIN ? beside : guards;
+        if (isTakenBack(against, span, markedText(), sentence, isInMessage)) continue;
         heaviest = { score: weighed.score, span };
       }
       if (heaviest === null) return [];
