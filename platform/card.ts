@@ -18,17 +18,31 @@ const DismissalSchema = v.object({
   ticket: v.pipe(v.string(), v.maxLength(1_000)),
 });
 
+/**
+ * The newest offer of each tab, while it is on its way. One that takes long can be overtaken by that of the tab's next
+ * ticket, and shown after it would stand beside the wrong ticket. Nothing to keep: who stops the background stops both.
+ */
+const newestOffers = new Map<number, symbol>();
+
 /** Shows the page's card for its ticket, or takes it away. Nothing is added to a page for which there is no fix. */
 async function offerFixes(
   report: PageReport,
   tab: number,
   answers: Pick<FixWriter, 'suggest'>,
 ): Promise<void> {
-  const ticket = ticketKeyOf(report);
-  const isWanted = report.ticket !== null && (await isCardWanted(report, ticket));
-  const fixes = isWanted && report.ticket ? await answers.suggest(report.ticket) : [];
-  const offer: FixOffer = { ticket, fixes };
-  if (!(await isShown(tab, offer)) && fixes.length > 0) await startCard(tab, offer);
+  const mine = Symbol('offer');
+  const isNewest = (): boolean => newestOffers.get(tab) === mine;
+  newestOffers.set(tab, mine);
+  try {
+    const ticket = ticketKeyOf(report);
+    const isWanted = report.ticket !== null && (await isCardWanted(report, ticket));
+    const fixes = isWanted && report.ticket ? await answers.suggest(report.ticket) : [];
+    const offer: FixOffer = { ticket, fixes };
+    if (!isNewest() || (await isShown(tab, offer)) || fixes.length === 0) return;
+    if (isNewest() && (await isCardStarted(tab)) && isNewest()) await isShown(tab, offer);
+  } finally {
+    if (isNewest()) newestOffers.delete(tab);
+  }
 }
 
 /** False where the page has no card yet, or is gone. */
@@ -84,14 +98,14 @@ async function isCardWanted({ origin }: PageReport, ticket: string): Promise<boo
   return isOn && !offSites.includes(hostOf(origin)) && !(await readDismissed()).includes(ticket);
 }
 
-async function startCard(tab: number, offer: FixOffer): Promise<void> {
+async function isCardStarted(tab: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
+    return true;
   } catch {
     // The page has gone elsewhere; the next one asks for itself.
-    return;
+    return false;
   }
-  await isShown(tab, offer);
 }
 
 /** The ticket of a tab as it is now; on a reply page the one it was read from. */

@@ -174,13 +174,14 @@ export async function requestFix(article: string): Promise<Reply | null> {
 
 /** Has an article's reply put into the tab's reply editor, while it shows the ticket that it is for. */
 export async function requestInsertion(fix: ChosenFix): Promise<FixInsertion> {
-  const answer = await ask({ request: 'insertFix', argument: fix });
+  // Not twice: the reply may be in the editor already.
+  const answer = await askOnce({ request: 'insertFix', argument: fix });
   return (answer as FixInsertion | null) ?? { outcome: 'not-verified' };
 }
 
 /** Opens the panel; false where the browser wants its own button for that. */
 export async function requestPanel(): Promise<boolean> {
-  return (await ask({ request: 'openPanel', argument: null })) === true;
+  return (await askOnce({ request: 'openPanel', argument: null })) === true;
 }
 
 /** Has the card stay away; false where that could not be kept. */
@@ -188,8 +189,19 @@ export async function dismissCard(dismissal: CardDismissal): Promise<boolean> {
   return (await ask({ request: 'dismissCard', argument: dismissal })) === true;
 }
 
-/** The answer, `null` where the extension is gone, as after an update. */
+/**
+ * The answer, `null` where the extension is gone, as after an update. The browser can stop the background while it
+ * answers, and the answer is lost: then it is asked once more, which starts it again. Only for what may be asked twice.
+ */
 async function ask(message: RequestMessage): Promise<unknown> {
+  try {
+    return await runtime().sendMessage(message);
+  } catch {
+    return askOnce(message);
+  }
+}
+
+async function askOnce(message: RequestMessage): Promise<unknown> {
   try {
     return await runtime().sendMessage(message);
   } catch {

@@ -115,7 +115,7 @@ function Why({ suggestion, article }: Omit<ListedSuggestion, 'product'>) {
   return (
     <span class="suggestion__why">
       {words && <Quote words={words} />}
-      {words && cause && ' · '}
+      {words && cause && ' '}
       {cause && <span class="suggestion__cause">{t('likelyCause', cause.title)}</span>}
     </span>
   );

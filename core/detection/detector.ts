@@ -1,7 +1,7 @@
 import type { ArticleSignals } from '../articles/pack';
 import { fold } from '../text/fold';
 import { shortenTicket } from '../ticket/shorten-ticket';
-import { SUBJECT, type Ticket, textOf } from '../ticket/ticket';
+import { type Message, SUBJECT, type Ticket, textOf } from '../ticket/ticket';
 import type { Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
 import { once } from '../wording/once';
@@ -10,6 +10,7 @@ import { createFirstLooker, type FirstLook } from './first-look';
 import { rememberTexts } from './known-texts';
 import { createTextReader, type TextReading, type TextSymptom } from './read-text';
 import { isWeighed, type Symptom } from './symptom';
+import { isBrief } from './weigh-text';
 
 export interface Detector {
   /** The symptoms of a ticket's present state, in the order of its messages. */
@@ -49,7 +50,13 @@ export function createDetector(
     const looks = ticket.messages.map(({ author }, index) =>
       author === 'note' ? null : look.message(index),
     );
-    if (![subjectLook, ...looks].some((each) => each?.isWorthReading(isGroupInTicket))) return [];
+    const isWorthWeighing = ({ author, text }: Message): boolean =>
+      weigher !== null && author === 'customer' && isBrief(text);
+    if (
+      ![subjectLook, ...looks].some((each) => each?.isWorthReading(isGroupInTicket)) &&
+      !ticket.messages.some(isWorthWeighing)
+    )
+      return [];
 
     const context = {
       isInTicket: createLookup(once(() => fold(wholeText(ticket)).text)),

@@ -2,7 +2,6 @@ import type { ArticleSignals } from '../articles/pack';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { foldOwnWords } from '../ticket/fold-own-words';
-import { findTopics } from '../weighing/find-topics';
 import type { Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
@@ -10,7 +9,7 @@ import { once } from '../wording/once';
 import { createLookup, type Lookup } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
 import { chooseSentences, firstAndLast } from './choose-sentences';
-import { findBeside } from './find-beside';
+import { findBeside, isOfAnother } from './find-beside';
 import { createSignalFinder } from './find-signals';
 import { findSolved, sentenceAt } from './find-solved';
 import type { FirstLook, GroupLookup } from './first-look';
@@ -20,6 +19,7 @@ import { hide, markSentences, mask, occursIn } from './marked-text';
 import { maskFor } from './mask-for';
 import { type Symptom, WEIGHED } from './symptom';
 import { isTakenBack } from './unless';
+import { isBrief, weighText } from './weigh-text';
 import { widen } from './widen';
 
 /** A symptom within one text. */
@@ -48,8 +48,6 @@ export interface TicketContext {
 export type TextReader = (text: string, look: FirstLook, context: TicketContext) => TextReading;
 
 const MAX_TOPIC_CHARS = 60;
-/** A sentence that weighs as much says itself that the backup fails, whatever else it names: no "my printer" takes it back. */
-const PLAIN = 2.5;
 
 /**
  * Reads one text: the wording's rules on each sentence in which the first look has found their words, and the articles'
@@ -80,7 +78,9 @@ export function createTextReader(
       const isSame = look.isExact && foldedText().text.length === text.length;
       return isSame ? look : lookAt(foldedText().text);
     });
-    const symptoms = once(() => (isWorthReading() ? findSymptoms() : []));
+    const symptoms = once(() =>
+      isWorthReading() ? findSymptoms() : isBrief(text) ? toSymptoms(weighSentences()) : [],
+    );
 
     return {
       get symptoms() {
@@ -104,6 +104,7 @@ export function createTextReader(
       isTopic: () =>
         isWorthReading() &&
         foldedText().text.trim().length <= MAX_TOPIC_CHARS &&
+        !spoken().some((wording) => isOfAnother(wording.nearby(), isInMessage)) &&
         spoken().some(({ topic }) => sentenceList().some((_, index) => occursIn(topic, visible(index)))),
       speaksOfBackup: () => isWorthReading() && wordings.some((wording) => mentions(wording).length > 0),
     };
@@ -143,7 +144,7 @@ export function createTextReader(
     function signalsIn(index: number, article: number): TextMatch[] {
       const sentence = sentenceList()[index];
       if (!sentence) return [];
-      // Most sentences hold none, and need not be masked.
+      // Most hold none, and need not be masked.
       if (findSignals(article, markedText().slice(sentence.start, sentence.end)).length === 0) return [];
       return findSignals(article, visible(index)).flatMap(({ language, isExact, span, ...signal }) => {
         const match = { start: sentence.start + span.start, end: sentence.start + span.end };
@@ -199,24 +200,17 @@ export function createTextReader(
     function weighSentences(): TextMatch[] {
       const main = findMain() ?? wordingOf('en');
       if (weigher === null || main === undefined) return [];
-      const guards = main.guards();
-      const beside = [...guards, ...(main.nearby()?.unless ?? [])];
-      let heaviest: { readonly score: number; readonly span: Span } | null = null;
-      for (const index of firstAndLast([...sentenceList().keys()], sentenceList())) {
-        const sentence = sentenceList()[index];
-        if (!sentence) continue;
-        const { start, end } = sentence;
-        const text = foldedText().text.slice(start, end);
-        const weighed = weigher.weigh(text, findTopics(text, spoken()), main.language);
-        if (weighed === null || weighed.score <= (heaviest?.score ?? -Infinity)) continue;
-        const span = { start: start + weighed.span.start, end: start + weighed.span.end };
-        const against = weighed.score < PLAIN ? beside : guards;
-        if (isTakenBack(against, span, markedText(), sentence, isInMessage)) continue;
-        heaviest = { score: weighed.score, span };
-      }
-      if (heaviest === null) return [];
+      const span = weighText(weigher, {
+        text: foldedText().text,
+        marked: markedText(),
+        sentences: sentenceList(),
+        main,
+        spoken: spoken(),
+        isWorthReading: isWorthReading(),
+        isInMessage,
+      });
       const rule = { rule: `${main.language}/${WEIGHED}`, language: main.language, articles: [] };
-      return [{ kind: 'failed', ...rule, span: heaviest.span }];
+      return span === null ? [] : [{ kind: 'failed', ...rule, span }];
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */

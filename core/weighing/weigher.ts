@@ -11,14 +11,18 @@ export interface Weighed {
   readonly span: Span;
 }
 
+/** A text that names a backup somewhere, one that only holds words which rules ask for, and one without. */
+export type TextKind = 'named' | 'known' | 'unknown';
+
 export interface Weigher {
   /**
    * What a sentence says that on the whole reports a failing backup; `null` for any other.
    * @param sentence folded
    * @param topics where it names backups, see `findTopics`
    * @param language that of the text it stands in
+   * @param kind what is known of that text
    */
-  weigh(sentence: string, topics: readonly Span[], language: Language): Weighed | null;
+  weigh(sentence: string, topics: readonly Span[], language: Language, kind: TextKind): Weighed | null;
 }
 
 /** Fewer words say what it is about, and no more: "Sicherung vom iPhone". Rules know those that say more. */
@@ -28,16 +32,23 @@ const LEAST_WORDS = 4;
 export function createWeigher(weights: Weights): Weigher {
   const unpacked = once(() => unpackWeights(weights.packed));
   return {
-    weigh(sentence, topics, language) {
-      const { scale, bias, thresholds } = weights;
+    weigh(sentence, topics, language, kind) {
+      const { scale, bias } = weights;
       const features = readFeatures(sentence, topics);
       if (features.words < LEAST_WORDS) return null;
       const score = scale * sumOf(features, unpacked()) + bias;
-      if (score < (thresholds[language] ?? Infinity)) return null;
+      if (score < thresholdOf(weights, language, kind)) return null;
       const span = findHeaviest(sentence.length, features, unpacked());
       return span && { score, span };
     },
   };
+}
+
+/** From which sum on a sentence counts as a report. */
+export function thresholdOf({ thresholds, strict }: Weights, language: Language, kind: TextKind): number {
+  const threshold = thresholds[language] ?? Infinity;
+  if (kind === 'known') return threshold;
+  return Math.max(threshold, strict[language] ?? (kind === 'named' ? threshold : Infinity));
 }
 
 /** Long sentences have more of everything: their sum counts by the root of the number of features. */

@@ -13,6 +13,11 @@ export const WeightsSchema = v.strictObject({
   bias: v.number(),
   /** From this sum on a sentence counts as a report, by the language of its text. */
   thresholds: v.record(v.picklist(LANGUAGES), v.number()),
+  /**
+   * The same where reports are rare: in texts that name a backup (what reports a failing one in these, rules mostly
+   * know) and in those that hold no word a rule asks for. The latter are weighed in the languages that stand here.
+   */
+  strict: v.optional(v.record(v.picklist(LANGUAGES), v.number()), {}),
   /** Slots with a weight and the weights, see {@link packWeights}. */
   packed: v.pipe(v.string(), v.maxLength(1_000_000)),
 });

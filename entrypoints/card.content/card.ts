@@ -4,6 +4,7 @@ import { createCardHost } from './card-host';
 import type { CardWords } from './card-words';
 import { drawCard } from './draw-card';
 import { findFirstHighlight, isOnHighlight } from './highlight-place';
+import { isOnText } from './is-on-text';
 import { createMaker } from './make-element';
 import { placeChip } from './place-chip';
 import { watchPlace } from './watch-place';
@@ -145,6 +146,7 @@ export function createCard(page: Document, services: CardServices): Card {
       windowWidth: page.documentElement.clientWidth,
       windowHeight: page.documentElement.clientHeight,
       isTaken: (x, y) => page.elementsFromPoint(x, y).some((element) => element.matches(TAKEN)),
+      isText: (x, y) => isOnText(page, x, y),
     });
     // Out of sight rather than away, so that screen readers and the Tab key still find it.
     chip.style.opacity = place ? '1' : '0';

@@ -9,6 +9,7 @@ import {
   waitForSuggestions,
 } from '../support/extension';
 import { type StaticServer, startStaticServer } from '../support/static-server';
+import { waitFor } from '../support/wait-for';
 
 /** What Chromium asks its maker by itself now and then; it gets no answer here. */
 const BROWSERS_OWN = /^[a-z0-9.-]+\.(?:google|googleapis|gvt1)\.com:443$/;
@@ -71,6 +72,38 @@ describe.each(BROWSERS)('on other people’s pages in %s', (name) => {
     await quiet.close();
   });
 
+  if (name === 'chromium') {
+    it('has nothing laid out anew for its highlights', async () => {
+      const quiet = await visit('/quiet.html');
+      await waitForHighlights(quiet);
+      await drawnTwice(quiet);
+      const before = await countLayouts(quiet);
+      // Started again, it takes its highlights away, reads the page and paints them anew.
+      await session.evaluateInBackground(async () => {
+        const scope = globalThis as { painted?: boolean };
+        chrome.runtime.onMessage.addListener((message: { request?: string }) => {
+          if (message.request === 'detectSymptoms') scope.painted = true;
+          return undefined;
+        });
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const files = ['content-scripts/ticket.js'];
+        await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files });
+      });
+      await waitFor(
+        () => session.evaluateInBackground(() => (globalThis as { painted?: boolean }).painted === true),
+        { what: 'the page to be read again' },
+      );
+      expect(await waitForHighlights(quiet)).toEqual(['my iCloud backup failed again']);
+      await drawnTwice(quiet);
+      expect(await countLayouts(quiet)).toBe(before);
+      // Else the figure would show nothing.
+      await quiet.evaluate(() => document.body.append('more'));
+      await drawnTwice(quiet);
+      expect(await countLayouts(quiet)).toBeGreaterThan(before);
+      await quiet.close();
+    });
+  }
+
   it('sends nothing anywhere: the server sees the page and no other request', async () => {
     requested.length = 0;
     const quiet = await visit('/quiet.html');
@@ -127,3 +160,14 @@ describe.each(BROWSERS)('on other people’s pages in %s', (name) => {
     await quiet.close();
   });
 });
+
+async function countLayouts(page: Page): Promise<number> {
+  return (await page.metrics()).LayoutCount ?? 0;
+}
+
+/** Resolves when what was changed is on the screen. */
+function drawnTwice(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
+  );
+}

@@ -26,7 +26,11 @@ const BLANK_FRAME = `<!doctype html><html lang="en"><body class="controller-issu
 const SWITCHING = `<!doctype html><html lang="en"><head><title>Desk</title></head><body><main id="app"></main><script>
   const tickets = { 1: 'my iCloud backup failed', 2: 'the invoice is wrong, please correct it' };
   const show = (id) => { app.replaceChildren(Object.assign(document.createElement('article'), { className: 'customer', textContent: tickets[id] })); };
-  window.openTicket = (id, how) => { history[how + 'State'](null, '', '/desk.html?ticket=' + id); show(id); };
+  window.openTicket = (id, how) => {
+    if (how === 'hash') { location.hash = 'ticket/' + id; return; }
+    history[how + 'State'](null, '', '/desk.html?ticket=' + id); show(id);
+  };
+  addEventListener('hashchange', () => show(location.hash.split('/')[1]));
   show(1);
 </script></body></html>`;
 
@@ -81,7 +85,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   it('another ticket without a load takes the highlights of the first away, back and forth', async () => {
     const page = await visit('/desk.html?ticket=1');
     await waitForWords(page, 1);
-    for (const how of ['push', 'replace']) {
+    for (const how of ['push', 'replace', 'hash']) {
       await page.evaluate((way) => openTicket(2, way), how);
       await waitForWords(page, 0);
       await page.evaluate((way) => openTicket(1, way), how);
@@ -90,13 +94,16 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.close();
   });
 
-  it('a reply window that shows no ticket gets the reply to the ticket it belongs to', async () => {
+  it.each([
+    ['by its number', '/Ticket/Update.html?id=7&Action=Respond'],
+    ['by where it was opened from', '/Ticket/Update.html?Action=Respond'],
+  ])('a reply window that shows no ticket gets the reply to its ticket, known %s', async (_, address) => {
     const page = await visit('/Ticket/Display.html?id=7');
     await waitForHighlights(page);
     const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
-    await page.evaluate(() => {
-      window.open('/Ticket/Update.html?id=7&Action=Respond', 'reply', 'popup,width=800,height=600');
-    });
+    await page.evaluate((url) => {
+      window.open(url, 'reply', 'popup,width=800,height=600');
+    }, address);
     const reply = await opened;
     if (!reply) throw new Error('No window has opened.');
     await waitForContentScript(session, reply);

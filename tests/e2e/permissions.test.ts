@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, launchBrowser } from '../support/browsers';
 import { BUILDS, highlightedWords, waitForHighlights } from '../support/extension';
+import { press, text } from '../support/knowledge-base-page';
 import { type StaticServer, startStaticServer } from '../support/static-server';
 import { waitFor } from '../support/wait-for';
 
@@ -59,20 +60,35 @@ describe.each(BROWSERS)('permissions in %s', (name) => {
       expect(await waitForHighlights(page)).toHaveLength(2);
     });
 
-    it('stops at once in the open tab when the site is taken back, and reads no new page', async () => {
-      expect(await waitForHighlights(page)).toHaveLength(2);
-      await session.evaluateInBackground((origin) => chrome.permissions.remove({ origins: [origin] }), SITE);
-      await waitFor(async () => (await highlightedWords(page)).length === 0, {
-        what: 'the highlights to go',
-      });
-      await waitFor(async () => (await registeredMatches(session)).length === 0, {
-        what: 'the registration to go',
-      });
-      await page.reload();
-      expect(await highlightedWords(page)).toEqual([]);
-    });
+    it.each([
+      ['in the options', takeBackInOptions],
+      ['in the browser', (given: BrowserSession) => given.revokeHostPermission(SITE)],
+    ])(
+      'stops at once in the open tab when the site is taken back %s, and reads no new page',
+      async (_, takeBack) => {
+        await session.grantHostPermission(SITE);
+        await page.bringToFront();
+        expect(await waitForHighlights(page)).toHaveLength(2);
+        await takeBack(session);
+        await waitFor(async () => (await highlightedWords(page)).length === 0, {
+          what: 'the highlights to go',
+        });
+        await waitFor(async () => (await registeredMatches(session)).length === 0, {
+          what: 'the registration to go',
+        });
+        await page.reload();
+        expect(await highlightedWords(page)).toEqual([]);
+      },
+    );
   });
 });
+
+async function takeBackInOptions(session: BrowserSession): Promise<void> {
+  const options = await session.openExtensionPage('options.html#sites');
+  await press(options, 'Take back 127.0.0.1');
+  await text(options, '127.0.0.1', 'main');
+  await options.close();
+}
 
 function registeredMatches(session: BrowserSession): Promise<string[]> {
   return session.evaluateInBackground(async () =>

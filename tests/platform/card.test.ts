@@ -43,15 +43,26 @@ let shown: PageReport | null;
 let offers: FixOffer[];
 let inserted: unknown[];
 let onWriting: () => void;
+/** What finding a ticket's fixes waits for; `isCardThere` is whether the page has a card yet. */
+let onSuggesting: (subject: string) => Promise<unknown>;
+let isCardThere: boolean;
 
-async function ask(request: string, argument: unknown): Promise<unknown> {
-  const sender = { id: fakeBrowser.runtime.id, tab: { id: TAB } };
+async function ask(request: string, argument: unknown, tab = TAB): Promise<unknown> {
+  const sender = { id: fakeBrowser.runtime.id, tab: { id: tab } };
   const answers = await fakeBrowser.runtime.onMessage.trigger(
     { request, argument },
     sender as never,
     () => undefined,
   );
   return (await Promise.all(answers)).find((answer) => answer !== undefined);
+}
+
+function createGate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
 }
 
 beforeEach(() => {
@@ -61,15 +72,23 @@ beforeEach(() => {
   offers = [];
   inserted = [];
   onWriting = () => undefined;
+  onSuggesting = async () => undefined;
+  isCardThere = true;
   fakeBrowser.tabs.sendMessage = async (_tab: number, message: { call: string; argument: unknown }) => {
     if (shown === null) throw new Error('Could not establish connection. Receiving end does not exist.');
     if (message.call === 'readPage') return shown;
-    if (message.call === 'showFixes') offers.push(message.argument as FixOffer);
+    if (message.call === 'showFixes') {
+      if (!isCardThere) throw new Error('Could not establish connection. Receiving end does not exist.');
+      offers.push(message.argument as FixOffer);
+    }
     if (message.call === 'insertReply') inserted.push(message.argument);
     return message.call === 'insertReply' ? 'inserted' : true;
   };
   answerCardRequests({
-    suggest: async () => [FIX],
+    async suggest(ticket) {
+      await onSuggesting(ticket.subject);
+      return [FIX];
+    },
     async write() {
       onWriting();
       return { text: 'Hello', html: '<p>Hello</p>' };
@@ -121,6 +140,45 @@ describe('a fix chosen in the card', () => {
       expect(inserted).toEqual([]);
     },
   );
+});
+
+describe('an offer', () => {
+  const ticketsOf = () => offers.map(({ ticket }) => ticket.at(-1));
+
+  it('that takes longer than that of the tab’s next ticket is dropped', async () => {
+    const first = createGate();
+    onSuggesting = async (subject) => subject === 'Ticket 1' && first.opened;
+    const slow = ask('offerFixes', ticketPage('1'));
+    await ask('offerFixes', ticketPage('2'));
+    first.open();
+    await slow;
+    expect(ticketsOf()).toEqual(['2']);
+  });
+
+  it('is dropped as well where the next ticket comes while the card is started', async () => {
+    isCardThere = false;
+    let next: Promise<unknown> = Promise.resolve();
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(async () => {
+      if (isCardThere) return [];
+      isCardThere = true;
+      next = ask('offerFixes', ticketPage('2'));
+      await next;
+      return [];
+    });
+    await ask('offerFixes', ticketPage('1'));
+    await next;
+    expect(ticketsOf()).toEqual(['2']);
+  });
+
+  it('is not dropped for another tab’s', async () => {
+    const first = createGate();
+    onSuggesting = async (subject) => subject === 'Ticket 1' && first.opened;
+    const slow = ask('offerFixes', ticketPage('1'));
+    await ask('offerFixes', ticketPage('2'), TAB + 1);
+    first.open();
+    await slow;
+    expect(ticketsOf()).toEqual(['2', '1']);
+  });
 });
 
 describe('the card’s setting', () => {

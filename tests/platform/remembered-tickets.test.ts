@@ -71,6 +71,54 @@ describe('a reply page without its ticket', () => {
     expect(await subjectFor(replyPage(null), OTHER_TAB)).toBeNull();
   });
 
+  describe('that tells neither number nor opener', () => {
+    /** Which tabs a question of the browser's finds. */
+    let tabsBeside: (query: { groupId?: number; active?: boolean; windowType?: string }) => number[];
+    beforeEach(() => {
+      vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async (query) =>
+        tabsBeside(query as never).map((id) => ({ id }) as never),
+      );
+    });
+    const isInGroup = () =>
+      vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ windowId: 1, groupId: 5 } as never);
+
+    it('finds the one ticket of its tab group, and none where there are two', async () => {
+      isInGroup();
+      vi.spyOn(fakeBrowser.windows, 'get').mockResolvedValue({ type: 'normal' } as never);
+      tabsBeside = ({ groupId }) => (groupId === 5 ? [TAB, OTHER_TAB, 4] : []);
+      await rememberTicket(ticketPage('17', 'seventeen'), TAB);
+      await rememberTicket(ticketPage('20', 'elsewhere'), 9);
+      expect(await subjectFor(replyPage(null), OTHER_TAB)).toBe('seventeen');
+      await rememberTicket(ticketPage('18', 'eighteen'), 4);
+      expect(await subjectFor(replyPage(null), OTHER_TAB)).toBeNull();
+    });
+
+    it('finds in a pop-up window the ticket of the tab in front, not of one behind', async () => {
+      vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ windowId: 2, groupId: -1 } as never);
+      vi.spyOn(fakeBrowser.windows, 'get').mockResolvedValue({ type: 'popup' } as never);
+      tabsBeside = ({ active, windowType }) => (active && windowType === 'normal' ? [TAB] : []);
+      await rememberTicket(ticketPage('17', 'seventeen'), TAB);
+      await rememberTicket(ticketPage('18', 'behind'), 4);
+      expect(await subjectFor(replyPage(null), OTHER_TAB)).toBe('seventeen');
+    });
+
+    it('finds none in a tab of an ordinary window', async () => {
+      vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ windowId: 1 } as never);
+      vi.spyOn(fakeBrowser.windows, 'get').mockResolvedValue({ type: 'normal' } as never);
+      tabsBeside = () => [TAB];
+      await rememberTicket(ticketPage('17', 'seventeen'), TAB);
+      expect(await subjectFor(replyPage(null), OTHER_TAB)).toBeNull();
+    });
+  });
+
+  it('is found though several tickets were read at once', async () => {
+    await Promise.all(
+      ['17', '18', '19'].map((number) => rememberTicket(ticketPage(number, `no. ${number}`), TAB)),
+    );
+    for (const number of ['17', '18', '19'])
+      expect(await subjectFor(replyPage(number), TAB)).toBe(`no. ${number}`);
+  });
+
   it('finds the newest reading of a ticket', async () => {
     await rememberTicket(ticketPage('17', 'first'), TAB);
     await rememberTicket(ticketPage('17', 'second'), OTHER_TAB);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -6,6 +5,7 @@ import process from 'node:process';
 import { findChromium } from '../../tools/setup/find-browser.mjs';
 import { type BrowserName, GECKO_ID, type LaunchOptions } from './browsers/browser-session';
 import { BUILDS } from './extension';
+import { idOf } from './extension-id';
 
 /** What an administrator presets for the extension, in the way the browser reads it. */
 export interface PresetPolicy {
@@ -67,12 +67,6 @@ function presetForFirefox(policy: object): PresetPolicy {
     launch: { extension: BUILDS.firefox, home },
     remove: () => rmSync(home, { recursive: true, force: true }),
   };
-}
-
-/** Chromium's id of an unpacked extension: the first 32 digits of its path's SHA-256, written with a to p. */
-function idOf(folder: string): string {
-  const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
-  return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
 /** From the innermost to the first that was made; another's file in one of them keeps it. */

@@ -13,6 +13,7 @@ import type { LabelledTicket } from '../evaluate/labelled-lines';
 /** A sentence of a customer's, as it is weighed, and whether it reports a failing backup. */
 export interface LabelledSentence {
   readonly features: SentenceFeatures;
+  readonly namesBackup: boolean;
   /** `null` for one beside the marked words of a report: it may say so as well. */
   readonly isReport: boolean | null;
 }
@@ -24,8 +25,9 @@ export function sentencesOfTicket(
 ): LabelledSentence[] {
   return textsOf(ticket).flatMap((text) => {
     const marked = evidence.flatMap((words) => spansOf(words, text));
-    return readSentences(text, wordings).map(({ features, span }) => ({
+    return readSentences(text, wordings).map(({ features, namesBackup, span }) => ({
       features,
+      namesBackup,
       isReport: isPositive === true ? (marked.some((mark) => overlaps(mark, span)) ? true : null) : false,
     }));
   });
@@ -53,7 +55,11 @@ export function sentencesOfWording(
 }
 
 function readAll(text: string, isReport: boolean, wordings: readonly CompiledWording[]): LabelledSentence[] {
-  return readSentences(text, wordings).map(({ features }) => ({ features, isReport }));
+  return readSentences(text, wordings).map(({ features, namesBackup }) => ({
+    features,
+    namesBackup,
+    isReport,
+  }));
 }
 
 function readSentences(text: string, wordings: readonly CompiledWording[]) {
@@ -62,9 +68,11 @@ function readSentences(text: string, wordings: readonly CompiledWording[]) {
   const spoken = wordings.filter(({ language }) => guess.mayBe(language));
   return splitSentences(folded.text).map((span) => {
     const sentence = folded.text.slice(span.start, span.end);
+    const topics = findTopics(sentence, spoken);
     return {
       span: folded.toOriginal(span),
-      features: readFeatures(sentence, findTopics(sentence, spoken)),
+      features: readFeatures(sentence, topics),
+      namesBackup: topics.length > 0,
     };
   });
 }

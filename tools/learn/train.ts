@@ -50,7 +50,10 @@ export function scoreOf({ features }: LabelledSentence, { weights, bias }: Model
   return sumOf(features, weights) + bias;
 }
 
-export function toWeights({ weights, bias }: Model, thresholds: Weights['thresholds']): Weights {
+export function toWeights(
+  { weights, bias }: Model,
+  thresholds: Pick<Weights, 'thresholds' | 'strict'>,
+): Weights {
   const sizes = [...weights].filter((weight) => weight !== 0).map(Math.abs);
   sizes.sort((a, b) => a - b);
   const largest = sizes[Math.floor((sizes.length - 1) * CLIPPED)] ?? 1;
@@ -60,7 +63,7 @@ export function toWeights({ weights, bias }: Model, thresholds: Weights['thresho
   return {
     scale: Number((largest / MAX_WEIGHT).toPrecision(6)),
     bias: Number(bias.toPrecision(6)),
-    thresholds,
+    ...thresholds,
     packed: packWeights(steps),
   };
 }

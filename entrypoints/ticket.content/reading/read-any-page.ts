@@ -45,6 +45,7 @@ export function* readAnyPage(
   for (const message of guessed.length > 0 ? guessed : [wholeText(main)]) {
     const text = yield* readPageText(message.element, FOREIGN);
     if (text.text.trim() !== '') messages.push({ ...message, text });
+    yield;
   }
   if (messages.reduce((length, { text }) => length + text.text.trim().length, 0) < MIN_TEXT_CHARS)
     return null;

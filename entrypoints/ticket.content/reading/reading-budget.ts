@@ -10,7 +10,7 @@ interface Allowance {
  * What most of a page's changes are about: clocks, counters, who else is looking. Hearing of a thousand a second takes
  * a sixth of a percent beside it, and half a percent is what a page may cost.
  */
-const AROUND_THREAD: Allowance = { share: 0.003, burstMs: 100 };
+const AROUND_THREAD: Allowance = { share: 0.003, burstMs: 60 };
 
 /** A message that comes is shown at once, on a slow machine too; a page that keeps drawing its thread anew is rare. */
 const IN_THREAD: Allowance = { share: 0.03, burstMs: 300 };

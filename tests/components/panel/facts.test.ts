@@ -157,7 +157,7 @@ describe('facts read from the ticket', () => {
   });
 
   it('say so where the ticket is too long to be read wholly', async () => {
-    const words = 'Very long ticket: read were its beginning, its end and what names a backup';
+    const words = 'Very long ticket: only its beginning, its end and what names a backup were read';
     const whole = await mountPanel(fakeServices());
     expect(whole.text()).not.toContain(words);
     const page = { ...TICKET_PAGE, unread: 900_000 };

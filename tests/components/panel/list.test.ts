@@ -20,7 +20,7 @@ describe('the list of suggestions', () => {
     expect(first?.textContent).toContain(STORAGE.title);
     expect(first?.textContent).toContain('iCloud Backup');
     expect(first?.textContent).toContain('moderate');
-    expect(first?.textContent).toContain('“Backup Failed every night” · likely: Not enough iCloud storage');
+    expect(first?.textContent).toContain('“Backup Failed every night” likely: Not enough iCloud storage');
     expect(second?.textContent).not.toContain('likely:');
   });
 

@@ -10,7 +10,8 @@ import { createTicket, createTicketOf } from '../support/tickets';
 /** Takes every sentence with one of these words for a report: the later the word stands in the list, the more. */
 function weigherOf(...words: readonly string[]): Weigher {
   return {
-    weigh(sentence) {
+    weigh(sentence, _topics, _language, kind) {
+      if (kind === 'unknown') return null;
       const score = words.findLastIndex((word) => sentence.includes(word));
       const start = sentence.indexOf(words[score] ?? '');
       return score === -1 ? null : { score, span: { start, end: start + (words[score]?.length ?? 0) } };
@@ -64,8 +65,31 @@ describe('a text in which no rule finds anything', () => {
     ]);
   });
 
-  it('is not weighed where nothing in it has to do with backups', () => {
-    expect(detect(weigherOf('plonk'), 'The kettle went plonk.')).toEqual([]);
+  describe('and that holds no word which a rule asks for', () => {
+    const asked: (readonly [string, string])[] = [];
+    const weigher: Weigher = {
+      weigh(sentence, _topics, _language, kind) {
+        asked.push([sentence.trim(), kind]);
+        return null;
+      },
+    };
+
+    it('is weighed as such where it is brief', () => {
+      detect(weigher, 'The kettle went plonk.');
+      expect(asked).toEqual([['the kettle went plonk.', 'unknown']]);
+    });
+
+    it('is not weighed where it is long', () => {
+      asked.length = 0;
+      detect(weigher, 'The kettle went plonk. '.repeat(40));
+      expect(asked).toEqual([]);
+    });
+
+    it('is told from one that names a backup', () => {
+      asked.length = 0;
+      detect(weigher, 'I have a backup. The kettle went plonk.');
+      expect(asked.map(([, kind]) => kind)).toEqual(['named', 'named']);
+    });
   });
 
   it('reports nothing by words that a guard takes back', () => {

@@ -4,11 +4,26 @@ import { placeChip } from '../../../entrypoints/card.content/place-chip';
 /** A line of text at 100 to 400, in a block that ends at 600, in a window of 1000 × 600. */
 const BLOCK = rect(100, 180, 500, 80);
 const LINE = rect(100, 200, 200, 20);
-const FREE = { width: 200, height: 28, windowWidth: 1000, windowHeight: 600, isTaken: () => false };
+const FREE = {
+  width: 200,
+  height: 28,
+  windowWidth: 1000,
+  windowHeight: 600,
+  isTaken: () => false,
+  isText: () => false,
+};
 
 describe('the chip', () => {
   it.each([
+    ['behind the end of a line that leaves room', { textRight: 380 }, {}, { left: 388, top: 196 }],
     ['beside the text', {}, {}, { left: 608, top: 196 }],
+    [
+      'where it is on no text, rather than beside',
+      {},
+      { isText: (x: number) => x > 700 },
+      { left: 408, top: 196 },
+    ],
+    ['on text, rather than nowhere', {}, { isText: () => true }, { left: 608, top: 196 }],
     [
       'behind the end of the line, where nothing is beside it',
       {},
@@ -41,14 +56,17 @@ describe('the chip', () => {
     expect(placeChip({ line, textRight: line.right, block }, { ...FREE, ...around })).toBeNull();
   });
 
-  it('covers nothing it was told of, wherever that is', () => {
-    for (let x = 0; x < 1000; x += 40) {
-      for (let y = 0; y < 600; y += 20) {
-        const button = rect(x, y, 60, 24);
+  it('covers nothing it was told of, wherever that is, be it as small as an icon', () => {
+    for (let x = 0; x < 1000; x += 7) {
+      for (let y = 0; y < 600; y += 5) {
+        const button = rect(x, y, 20, 16);
         const isTaken = (px: number, py: number) =>
           px >= button.left && px <= button.right && py >= button.top && py <= button.bottom;
         const place = placeChip({ line: LINE, textRight: 400, block: BLOCK }, { ...FREE, isTaken });
-        if (place) expect(isTaken(place.left + 100, place.top + 14)).toBe(false);
+        if (!place) continue;
+        const isBeside = place.left + 200 < button.left || place.left > button.right;
+        const isOver = place.top + 28 < button.top || place.top > button.bottom;
+        if (!isBeside && !isOver) throw new Error(`chip at ${place.left}, ${place.top} on ${x}, ${y}`);
       }
     }
   });

@@ -11,6 +11,11 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Pixels of a page; 1200 × 800 unless given. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /**
+   * Folder of a profile that outlives the session, for what must last over a restart. Firefox then gets the extension for
+   * good and not just until it is closed, as only those builds of it allow that run unsigned extensions.
+   */
+  readonly profile?: string;
   /** The user's home folder as the browser sees it, for what it reads from there. */
   readonly home?: string;
 }
@@ -66,6 +71,10 @@ export interface BrowserSession {
   stopBackground(): Promise<void>;
   /** Grants a match pattern that the manifest names as optional, without the prompt that a user would see. */
   grantHostPermission(pattern: string): Promise<void>;
+  /** Takes it back as the user does in the browser's own list of extensions. */
+  revokeHostPermission(pattern: string): Promise<void>;
+  /** Has the browser take up a newer version from the folder it was launched with, while pages are open. */
+  updateExtension(): Promise<void>;
   /** Brings the page to the front and presses the keys of one of the manifest's commands: a user's action. */
   runCommand(page: Page, name: string): Promise<void>;
   close(): Promise<void>;

@@ -11,6 +11,7 @@ import {
   type RemoteFunction,
   VIEWPORT,
 } from './browser-session';
+import { allowWithoutPrompt, loadExtension, reload, takeBack } from './chromium-extensions-page';
 import { ServiceWorkerAccess } from './chromium-service-worker';
 import { createChromiumView } from './chromium-view';
 import { parseKeyStroke } from './key-strokes';
@@ -41,6 +42,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     defaultViewport: options.viewport ?? VIEWPORT,
     // Loading an extension goes through the DevTools pipe: Chrome has dropped the command line switch for it.
     pipe: true,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
     enableExtensions: options.extension !== undefined,
     args: [
@@ -52,7 +54,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   try {
     const { extension } = options;
     const loaded =
-      extension === undefined ? null : { id: await browser.installExtension(extension), folder: extension };
+      extension === undefined
+        ? null
+        : { id: await loadExtension(browser, extension, options.profile), folder: extension };
     const session = new ChromiumSession(browser, await browser.version(), loaded);
     // The first evaluation would otherwise meet a service worker whose script has not run yet.
     if (loaded !== null && session.hasBackground) await session.evaluateInBackground(() => true);
@@ -171,6 +175,21 @@ class ChromiumSession implements BrowserSession {
       throw new Error(`Chromium did not grant ${pattern}; is it among the optional host permissions?`);
   }
 
+  async revokeHostPermission(pattern: string): Promise<void> {
+    const extensions = await this.newPage('chrome://extensions/');
+    await extensions.evaluate(takeBack, new URL(this.extensionUrl('')).host, pattern);
+    await extensions.close();
+  }
+
+  async updateExtension(): Promise<void> {
+    if (this.extension === null) throw new Error('This browser was launched without an extension.');
+    const extensions = await this.newPage('chrome://extensions/');
+    // A worker that the tests look into would outlive its version.
+    await this.stopBackground();
+    await extensions.evaluate(reload, this.extension.id);
+    await extensions.close();
+  }
+
   async runCommand(page: Page, name: string): Promise<void> {
     const commands = await this.evaluateInBackground(() => chrome.commands.getAll());
     const keys = commands.find((command) => command.name === name)?.shortcut;
@@ -211,12 +230,4 @@ class ChromiumSession implements BrowserSession {
     await waitFor(() => page.evaluate(() => document.readyState === 'complete'), { what: `${what} to load` });
     return createChromiumView(this.browser, target, page);
   }
-}
-
-/** Runs on chrome://extensions, whose private interface the extensions page itself uses for "allow on this site". */
-async function allowWithoutPrompt(id: string, pattern: string): Promise<void> {
-  const { developerPrivate } = chrome as unknown as {
-    developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
-  };
-  await developerPrivate.addHostPermission(id, pattern);
 }

@@ -107,6 +107,33 @@ export async function addHostPermission(extensionId: string, pattern: string): P
   );
 }
 
+/** Takes it back, as the switch in about:addons does. */
+export async function removeHostPermission(extensionId: string, pattern: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  ) as unknown as {
+    ExtensionPermissions: { remove(id: string, permissions: object, extension: unknown): Promise<void> };
+  };
+  const extension = WebExtensionPolicy.getByID(extensionId)?.extension;
+  await ExtensionPermissions.remove(
+    extensionId,
+    { permissions: [], origins: [pattern], data_collection: [] },
+    extension,
+  );
+}
+
+/** Whether the profile has the extension already, which starts a moment after the browser. */
+export async function hasExtension(extensionId: string): Promise<boolean> {
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  ) as unknown as {
+    AddonManager: { getAddonByID(id: string): Promise<{ readonly startupPromise?: Promise<void> } | null> };
+  };
+  const addon = await AddonManager.getAddonByID(extensionId);
+  await addon?.startupPromise;
+  return addon !== null;
+}
+
 /** Runs the `<key>` that Firefox made for a shortcut of the extension, such as `Alt+Shift+F`; false where none is. */
 export function pressShortcut(extensionId: string, shortcut: string): boolean {
   const { ShortcutUtils } = ChromeUtils.importESModule(

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../tools/setup/find-browser.mjs';
+import { packFolder } from '../pack-folder';
 import { waitFor, withDeadline } from '../wait-for';
 import {
   type BrowserSession,
@@ -16,8 +17,10 @@ import {
   addHostPermission,
   admitExtensionDocuments,
   findExtensionDocument,
+  hasExtension,
   openActionPopup,
   pressShortcut,
+  removeHostPermission,
   terminateBackground,
   type ViewType,
 } from './firefox-window';
@@ -34,7 +37,10 @@ const OFFLINE_PREFERENCES = {
   'services.settings.server': 'data:,',
 };
 
-/** Starts Firefox with an unpacked extension, which it loads as temporary: no signature is needed. */
+/** For an unsigned extension that stays: only ESR, developer and unbranded builds heed the first. */
+const PERMANENT_PREFERENCES = { 'xpinstall.signatures.required': false, 'extensions.autoDisableScopes': 0 };
+
+/** Starts Firefox with an unpacked extension, which it loads as temporary unless there is a profile to keep it in. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<BrowserSession> {
   const found = findFirefox();
   if (found === null) throw new Error('No Firefox was found; FIX_FINDER_FIREFOX can name one.');
@@ -45,22 +51,36 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     defaultViewport: options.viewport ?? VIEWPORT,
     ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     extraPrefsFirefox: {
       ...OFFLINE_PREFERENCES,
+      ...(options.profile === undefined ? {} : PERMANENT_PREFERENCES),
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: EXTENSION_UUID }),
     },
   });
   try {
     const protocol = await connectToFirefox(browser);
     if (options.extension !== undefined) {
-      await browser.installExtension(options.extension);
+      const { extension, profile } = options;
+      if (profile === undefined) await browser.installExtension(extension);
+      else if (!(await protocol.runInBrowserWindow(hasExtension, GECKO_ID)))
+        await installForGood(protocol, extension);
       await protocol.runInBrowserWindow(admitExtensionDocuments, GECKO_ID);
     }
-    return new FirefoxSession(browser, await browser.version(), protocol);
+    return new FirefoxSession(browser, await browser.version(), protocol, options.extension ?? null);
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/** Installs a packed copy, as from a file; a newer version takes the place of the one that is there. */
+async function installForGood(protocol: FirefoxProtocol, folder: string): Promise<void> {
+  const value = Buffer.from(packFolder(folder)).toString('base64');
+  await protocol.send('webExtension.install', {
+    extensionData: { type: 'base64', value },
+    'moz:permanent': true,
+  });
 }
 
 /** What the functions below find where they run. */
@@ -73,6 +93,7 @@ class FirefoxSession implements BrowserSession {
     private readonly firefox: Browser,
     readonly version: string,
     private readonly protocol: FirefoxProtocol,
+    private readonly extension: string | null,
   ) {}
 
   async newPage(url?: string): Promise<Page> {
@@ -131,6 +152,15 @@ class FirefoxSession implements BrowserSession {
 
   async grantHostPermission(pattern: string): Promise<void> {
     await this.protocol.runInBrowserWindow(addHostPermission, GECKO_ID, pattern);
+  }
+
+  async revokeHostPermission(pattern: string): Promise<void> {
+    await this.protocol.runInBrowserWindow(removeHostPermission, GECKO_ID, pattern);
+  }
+
+  async updateExtension(): Promise<void> {
+    if (this.extension === null) throw new Error('This browser was launched without an extension.');
+    await installForGood(this.protocol, this.extension);
   }
 
   async runCommand(page: Page, name: string): Promise<void> {

@@ -39,6 +39,60 @@ describe('readPageText', () => {
     expect(range?.startContainer.parentElement?.nodeName).toBe('B');
   });
 
+  it.each([
+    [
+      'a paragraph of plain inline elements',
+      '<p>a <b>b <i>c</i></b> backup <em>failed</em></p>',
+      'a b c backup failed',
+    ],
+    [
+      'one with a part that says nothing',
+      '<p>a <b hidden>b</b> backup <em>failed</em></p>',
+      'a \n backup failed',
+    ],
+    ['one with a line break', '<p>a <b>b<br></b> backup <em>failed</em></p>', 'a b\n backup failed'],
+    [
+      'one with an element that parts',
+      '<p>a <b>b</b><span> backup <em>failed</em></span></p>',
+      'a b backup failed',
+    ],
+    [
+      'one with a foreign part',
+      '<p>a <b class="quoted">b</b> backup <em>failed</em></p>',
+      'a \n backup failed',
+    ],
+    [
+      'plain elements with a line break of the source',
+      '<p>a\n<b>b</b> backup <em>failed</em></p>',
+      'a b backup failed',
+    ],
+    [
+      'a great many of them',
+      `<p>${'<b>a</b>'.repeat(100)} backup <em>failed</em></p>`,
+      `${'a'.repeat(100)} backup failed`,
+    ],
+  ])('reads %s, and leads back to its words', (_, html, expected) => {
+    const text = read(load(html), '.quoted');
+    expect(text.text.trim()).toBe(expected);
+    const start = text.text.indexOf('backup');
+    const range = text.toRange({ start, end: start + 'backup failed'.length });
+    expect(range?.toString()).toBe('backup failed');
+    expect(range?.endContainer.parentElement?.nodeName).toBe('EM');
+  });
+
+  it('reads into shadow roots among plain elements', () => {
+    const root = load('<p>a <b>b</b> <span id="host"></span></p>');
+    root.querySelector('#host')?.attachShadow({ mode: 'open' }).append('backup failed');
+    expect(read(root).text.trim()).toBe('a b backup failed');
+  });
+
+  it('has no place for words that have been shortened', () => {
+    const root = load('<p>the <b>backup</b> failed</p>');
+    const text = read(root);
+    root.querySelector('p')?.replaceChildren('the backup');
+    expect(text.toRange({ start: 4, end: 17 })).toBeNull();
+  });
+
   it('has no place for words that have left the page', () => {
     const root = load('<p>backup failed</p>');
     const text = read(root);
