@@ -16,7 +16,7 @@ const MAX_BRIEF_CHARS = 700;
  * A sentence that weighs as much says by itself that the backup fails, whatever else it names: "my computer" beside it
  * takes nothing back.
  */
-const PLAIN = 2.5;
+const PLAIN = 3;
 
 /** Whether a text is weighed though it holds no word that a rule asks for. */
 export function isBrief(text: string): boolean {
