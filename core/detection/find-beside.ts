@@ -1,4 +1,5 @@
 import type { CompiledNearby } from '../wording/compile-wording';
+import type { Lookup } from '../wording/possibility';
 import { occursIn } from './marked-text';
 
 /** What is said of the backup stands in the sentence that names it, or in one of the two after it. */
@@ -18,4 +19,15 @@ export function findBeside(
     return [...(isBefore ? [-1] : []), ...NEARBY_SENTENCES].map((offset) => index + offset);
   });
   return [...new Set(beside)];
+}
+
+/** Whether a message is of another matter that only names a backup, such as a restore: "I can't import my backup file". */
+export function isOfAnother(nearby: CompiledNearby | null, isInMessage: Lookup): boolean {
+  return (
+    nearby?.unless.some(({ message }) =>
+      message.some(
+        ({ needs, regExp }) => needs.every((part) => isInMessage(part.regExp)) && isInMessage(regExp),
+      ),
+    ) === true
+  );
 }

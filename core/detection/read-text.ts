@@ -9,7 +9,7 @@ import { once } from '../wording/once';
 import { createLookup, type Lookup } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
 import { chooseSentences, firstAndLast } from './choose-sentences';
-import { findBeside } from './find-beside';
+import { findBeside, isOfAnother } from './find-beside';
 import { createSignalFinder } from './find-signals';
 import { findSolved, sentenceAt } from './find-solved';
 import type { FirstLook, GroupLookup } from './first-look';
@@ -104,6 +104,7 @@ export function createTextReader(
       isTopic: () =>
         isWorthReading() &&
         foldedText().text.trim().length <= MAX_TOPIC_CHARS &&
+        !spoken().some((wording) => isOfAnother(wording.nearby(), isInMessage)) &&
         spoken().some(({ topic }) => sentenceList().some((_, index) => occursIn(topic, visible(index)))),
       speaksOfBackup: () => isWorthReading() && wordings.some((wording) => mentions(wording).length > 0),
     };
@@ -143,7 +144,7 @@ export function createTextReader(
     function signalsIn(index: number, article: number): TextMatch[] {
       const sentence = sentenceList()[index];
       if (!sentence) return [];
-      // Most sentences hold none, and need not be masked.
+      // Most hold none, and need not be masked.
       if (findSignals(article, markedText().slice(sentence.start, sentence.end)).length === 0) return [];
       return findSignals(article, visible(index)).flatMap(({ language, isExact, span, ...signal }) => {
         const match = { start: sentence.start + span.start, end: sentence.start + span.end };
@@ -208,9 +209,8 @@ export function createTextReader(
         isWorthReading: isWorthReading(),
         isInMessage,
       });
-      if (span === null) return [];
       const rule = { rule: `${main.language}/${WEIGHED}`, language: main.language, articles: [] };
-      return [{ kind: 'failed', ...rule, span }];
+      return span === null ? [] : [{ kind: 'failed', ...rule, span }];
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */

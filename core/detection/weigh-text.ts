@@ -12,6 +12,12 @@ import { isTakenBack } from './unless';
  */
 const MAX_BRIEF_CHARS = 700;
 
+/**
+ * A sentence that weighs as much says by itself that the backup fails, whatever else it names: "my computer" beside it
+ * takes nothing back.
+ */
+const PLAIN = 2.5;
+
 /** Whether a text is weighed though it holds no word that a rule asks for. */
 export function isBrief(text: string): boolean {
   return text.length <= MAX_BRIEF_CHARS;
@@ -34,7 +40,8 @@ export interface WeighedText {
 /** Where the heaviest sentence says that a backup fails; `null` where none weighs enough, or guards take it back. */
 export function weighText(weigher: Weigher, weighed: WeighedText): Span | null {
   const { text, marked, sentences, main, spoken, isInMessage } = weighed;
-  const guards: readonly CompiledUnless[] = [...main.guards(), ...(main.nearby()?.unless ?? [])];
+  const guards: readonly CompiledUnless[] = main.guards();
+  const beside: readonly CompiledUnless[] = [...guards, ...(main.nearby()?.unless ?? [])];
   const kind = kindOf(weighed);
   let heaviest: { readonly score: number; readonly span: Span } | null = null;
   for (const index of firstAndLast([...sentences.keys()], sentences)) {
@@ -45,7 +52,8 @@ export function weighText(weigher: Weigher, weighed: WeighedText): Span | null {
     const found = weigher.weigh(words, findTopics(words, spoken), main.language, kind);
     if (found === null || found.score <= (heaviest?.score ?? -Infinity)) continue;
     const span = { start: start + found.span.start, end: start + found.span.end };
-    if (isTakenBack(guards, span, marked, sentence, isInMessage)) continue;
+    const isPlain = kind !== 'unknown' && found.score >= PLAIN;
+    if (isTakenBack(isPlain ? guards : beside, span, marked, sentence, isInMessage)) continue;
     heaviest = { score: found.score, span };
   }
   return heaviest?.span ?? null;

@@ -20,8 +20,8 @@ export interface ChipSurroundings {
 
 const GAP_PX = 8;
 const EDGE_PX = 4;
-/** Smaller than any button, so that none fits between two of the points that are looked at. */
-const STEP_PX = 14;
+/** No wider than the smallest button, so that none fits between two of the points that are looked at. */
+const STEP_PX = 20;
 
 /**
  * Behind the end of the line where that leaves room in the text's own block, else beside the block, else wherever near

@@ -128,7 +128,8 @@ export function createTicketWatch(
   // Two, because asking a node where it is costs as much as all else that a change does.
   const surface = createObserver(false);
   const inside = createObserver(true);
-  const CHANGES = { childList: true, characterData: true, subtree: true };
+  // What stands under `hidden` is not read, so a message that is unfolded by it is news.
+  const CHANGES = { childList: true, characterData: true, attributeFilter: ['hidden'], subtree: true };
   const innerRoots = watchInnerRoots(
     (root) => inside.observe(root, CHANGES),
     () => readSoon(),

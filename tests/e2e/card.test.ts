@@ -131,6 +131,26 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await page.evaluate(() => document.documentElement.lastElementChild?.innerHTML)).toBe('');
   });
 
+  it('leaves to the page what is done there: its keys, its clicks and its text', async () => {
+    await visit('/watching.html');
+    await waitForCard(session, 'Fix found: ');
+    await page.click('#reply');
+    await pressInCard(session, page, 'Fix found');
+    await waitForCard(session, 'Insert into reply');
+    await page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
+    await page.keyboard.type('a');
+    await page.keyboard.press('Escape');
+    await page.click('h1');
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(heard.filter((event) => event.startsWith('keydown'))).toEqual([
+      'keydown at DIV',
+      'keydown at DIV',
+    ]);
+    expect(heard).toContain('click at H1');
+    expect(await page.$eval('#reply', (reply) => reply.textContent)).toContain('a');
+    expect((await readCard(session))?.text).toContain('Insert into reply');
+  });
+
   it('opens by a click on the highlighted words', async () => {
     await visit('/1.html');
     await waitForHighlights(page);

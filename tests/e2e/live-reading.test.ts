@@ -87,6 +87,30 @@ describe.each(BROWSERS)('a page that changes by itself, in %s', (name) => {
     await waitFor(async () => (await highlightedWords(page)).length === 0, { what: 'the solved ticket' });
   });
 
+  it('is read again when a message is folded away and unfolded, and when unfolding brings more', async () => {
+    await show(2);
+    const count = (wanted: number, what: string) =>
+      waitFor(async () => (await highlightedWords(page)).length === wanted, { what });
+    const fold = (isFolded: boolean) =>
+      page.evaluate((hidden) => {
+        const text = document.querySelector('#thread')?.lastElementChild?.querySelector('p');
+        if (text) text.hidden = hidden;
+      }, isFolded);
+    await page.evaluate(() =>
+      (window as unknown as Desk).add('customer', 'Now the backup failed on my iPad too.'),
+    );
+    await count(2, 'the new message');
+    await fold(true);
+    await count(1, 'the folded message to be left out');
+    await fold(false);
+    await count(2, 'the unfolded message');
+    await page.evaluate(() => {
+      const more = Object.assign(document.createElement('p'), { textContent: 'And my Mac won’t back up.' });
+      document.querySelector('#thread')?.lastElementChild?.append(more);
+    });
+    await count(3, 'what was unfolded');
+  });
+
   it('is not read for what the agent types', async () => {
     await show(1);
     await page.type('#reply', 'my backup failed');

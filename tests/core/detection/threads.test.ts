@@ -182,6 +182,13 @@ describe('a thread that goes on', () => {
     },
   );
 
+  it('follows up nothing where the subject is of a restore', () => {
+    const about = (subject: string) =>
+      engine.read(createTicket([['customer', 'It fails at 20 %, any ideas?']], { subject })).symptoms.length;
+    expect(about('My backup file')).toBe(1);
+    expect(about("I can't import my backup file")).toBe(0);
+  });
+
   it('gives the symptoms in the order of the ticket', () => {
     const lines: Line[] = [
       ['customer', 'The backup failed. Now the backup is stuck.'],

@@ -59,7 +59,7 @@ describe('the chip', () => {
   it('covers nothing it was told of, wherever that is, be it as small as an icon', () => {
     for (let x = 0; x < 1000; x += 7) {
       for (let y = 0; y < 600; y += 5) {
-        const button = rect(x, y, 16, 16);
+        const button = rect(x, y, 20, 16);
         const isTaken = (px: number, py: number) =>
           px >= button.left && px <= button.right && py >= button.top && py <= button.bottom;
         const place = placeChip({ line: LINE, textRight: 400, block: BLOCK }, { ...FREE, isTaken });

@@ -24,9 +24,10 @@ export class ServiceWorkerAccess {
 
   #target(): Target | undefined {
     const origin = this.origin();
+    // The newest: one that is looked into can outlive an update of its extension for a while.
     return this.browser
       .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+      .findLast((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
   }
 
   async #start(): Promise<Target> {

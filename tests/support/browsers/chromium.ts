@@ -183,9 +183,9 @@ class ChromiumSession implements BrowserSession {
 
   async updateExtension(): Promise<void> {
     if (this.extension === null) throw new Error('This browser was launched without an extension.');
+    const extensions = await this.newPage('chrome://extensions/');
     // A worker that the tests look into would outlive its version.
     await this.stopBackground();
-    const extensions = await this.newPage('chrome://extensions/');
     await extensions.evaluate(reload, this.extension.id);
     await extensions.close();
   }

@@ -4,6 +4,8 @@ import type { Page } from 'puppeteer-core';
 export interface KeptMemory {
   /** How many listeners the extension’s scripts have in the page; the page’s own are not counted. */
   countListeners(): Promise<number>;
+  /** Bytes that the page's scripts use, the extension's included, once what nothing reaches is gone. */
+  measureHeap(): Promise<number>;
   /** Remembers the nodes that a selector finds now, without keeping them. */
   mark(selector: string): Promise<void>;
   /** How many of the marked nodes that have left the page nothing can reach any more, and how many are still kept. */
@@ -32,6 +34,10 @@ export async function watchMemory(page: Page): Promise<KeptMemory> {
         count += listeners.filter(({ scriptId }) => scripts.has(scriptId)).length;
       }
       return count;
+    },
+    async measureHeap() {
+      await client.send('HeapProfiler.collectGarbage');
+      return (await client.send('Runtime.getHeapUsage')).usedSize;
     },
     mark: (selector) =>
       page.evaluate((wanted) => {
