@@ -35,7 +35,8 @@ export function weighText(
   { marked, sentences, main, featuresOf, kind, isInMessage }: WeighedText,
   isGood: (weighed: Weighed) => boolean,
 ): Span | null {
-  const guards: readonly CompiledUnless[] = [...main.guards(), ...(main.nearby()?.unless ?? [])];
+  const guards: readonly CompiledUnless[] = main.guards();
+  const beside: readonly CompiledUnless[] = [...guards, ...(main.nearby()?.unless ?? [])];
   let heaviest: { readonly score: number; readonly span: Span } | null = null;
   for (const index of firstAndLast([...sentences.keys()], sentences)) {
     const sentence = sentences[index];
@@ -43,7 +44,8 @@ export function weighText(
     const found = weigher.weigh(featuresOf(index), main.language, kind);
     if (!found || !isGood(found) || found.score <= (heaviest?.score ?? -Infinity)) continue;
     const span = { start: sentence.start + found.span.start, end: sentence.start + found.span.end };
-    if (isTakenBack(guards, span, marked, sentence, isInMessage)) continue;
+    const isPlain = kind !== 'unknown' && found.isPlain;
+    if (isTakenBack(isPlain ? guards : beside, span, marked, sentence, isInMessage)) continue;
     heaviest = { score: found.score, span };
   }
   return heaviest?.span ?? null;

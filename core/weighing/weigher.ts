@@ -9,6 +9,8 @@ export interface Weighed {
   readonly score: number;
   /** True at the language's threshold; below it, it only may be a report. */
   readonly isReport: boolean;
+  /** True far above it: it says by itself that a backup fails, whatever else it names. */
+  readonly isPlain: boolean;
   /** The words of the sentence that speak for it most. */
   readonly span: Span;
 }
@@ -31,6 +33,9 @@ const LEAST_WORDS = 4;
 /** So far below the threshold, three sentences of a hundred that report nothing are, and every second of those missed. */
 const MAYBE = 0.5;
 
+/** So far above the threshold, "my computer" beside it takes nothing back. */
+const PLAIN = 2.5;
+
 /** @param weights looked into when the first sentence is weighed */
 export function createWeigher(weights: Weights): Weigher {
   const unpacked = once(() => unpackWeights(weights.packed));
@@ -42,7 +47,7 @@ export function createWeigher(weights: Weights): Weigher {
       const threshold = thresholdOf(weights, language, kind);
       if (score < threshold - MAYBE) return null;
       const span = findHeaviest(features, unpacked());
-      return span && { score, isReport: score >= threshold, span };
+      return span && { score, isReport: score >= threshold, isPlain: score >= threshold + PLAIN, span };
     },
   };
 }

@@ -20,13 +20,13 @@ function suspiciousOf(...words: readonly string[]): Weigher {
   return createWordWeigher(words, false);
 }
 
-function createWordWeigher(words: readonly string[], isReport: boolean): Weigher {
+function createWordWeigher(words: readonly string[], isReport: boolean, isPlain = false): Weigher {
   const slots = words.map((word) => readFeatures(word, NOTHING_AROUND).slots[0]);
   return {
     weigh({ slots: seen, spans }) {
       const score = slots.findLastIndex((slot) => slot !== undefined && seen.includes(slot));
       const span = spans[seen.indexOf(slots[score] ?? -1)];
-      return span ? { score, isReport, span } : null;
+      return span ? { score, isReport, isPlain, span } : null;
     },
   };
 }
@@ -107,6 +107,13 @@ describe('a text in which no rule finds anything', () => {
 
   it('reports nothing by words that a guard takes back', () => {
     expect(detect(weigherOf('plonk'), 'If the backup goes plonk, whom do I call?')).toEqual([]);
+  });
+
+  it('is not taken back by what stands beside it where it weighs far more than it must', () => {
+    const text = 'I have a backup on the NAS. The printer went plonk.';
+    const detectBy = (isPlain: boolean) => detect(createWordWeigher(['plonk'], true, isPlain), text);
+    expect(detectBy(false)).toEqual([]);
+    expect(detectBy(true).map(([rule]) => rule)).toEqual(['en/weighed']);
   });
 
   it('reports nothing that is over by now', () => {

@@ -81,6 +81,7 @@ describe('a weighed sentence', () => {
     expect(weighAt(score)?.isReport).toBe(true);
     expect(weighAt(score + 0.1)?.isReport).toBe(false);
     expect(weighAt(score + 10)).toBeNull();
+    expect([weighAt(score)?.isPlain, weighAt(score - 10)?.isPlain]).toEqual([false, true]);
   });
 
   it('is none where it is no more than a title', () => {
