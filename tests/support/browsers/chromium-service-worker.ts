@@ -3,23 +3,61 @@ import { waitFor } from '../wait-for';
 
 /** The extension's service worker, which the browser stops when it has nothing to do. */
 export class ServiceWorkerAccess {
+  /** Those that are gone though they are still listed. */
+  readonly #stopped = new WeakSet<Target>();
+
   constructor(
     private readonly browser: Browser,
     private readonly origin: () => string,
     private readonly openExtensionPage: (path: string) => Promise<Page>,
   ) {}
 
-  isRunning(): boolean {
-    return this.#target() !== undefined;
-  }
-
   /** Asked for anew each time: the worker that was there may have been stopped or replaced. */
   async find(): Promise<WebWorker> {
-    const target = this.#target() ?? (await this.#start());
-    const worker = await target.worker();
-    if (worker === null) throw new Error('The service worker was gone before it could be reached.');
-    await waitFor(() => worker.evaluate(isServiceWorkerActive), { what: 'the service worker to start' });
-    return worker;
+    return await waitFor(
+      async () => {
+        const target = this.#target() ?? (await this.#start());
+        const worker = await target.worker();
+        if (worker === null) return null;
+        try {
+          return (await worker.evaluate(isServiceWorkerActive)) ? worker : null;
+        } catch (error) {
+          if (String(error).includes('detached')) this.#stopped.add(target);
+          throw error;
+        }
+      },
+      { what: 'the service worker to start' },
+    );
+  }
+
+  /**
+   * Stops it where it runs. Waking it would open a tab, and a popup closes when another window or tab gets the focus.
+   * What is under way may start it again at once.
+   */
+  async stop(): Promise<void> {
+    const target = this.#target();
+    if (!target) return;
+    const client = await this.browser.target().createCDPSession();
+    const findIds = async (): Promise<string[]> => {
+      const { targetInfos } = await client.send('Target.getTargets');
+      return targetInfos
+        .filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.origin()))
+        .map(({ targetId }) => targetId);
+    };
+    const stopping = await findIds();
+    await (await this.find()).close();
+    this.#stopped.add(target);
+    await waitFor(
+      async () => {
+        const running = await findIds();
+        const left = stopping.filter((id) => running.includes(id));
+        // One that was busy when it was closed goes on, though nothing holds it any more.
+        for (const targetId of left) await client.send('Target.closeTarget', { targetId });
+        return left.length === 0;
+      },
+      { what: 'the service worker to stop' },
+    );
+    await client.detach();
   }
 
   #target(): Target | undefined {
@@ -27,7 +65,10 @@ export class ServiceWorkerAccess {
     // The newest: one that is looked into can outlive an update of its extension for a while.
     return this.browser
       .targets()
-      .findLast((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+      .findLast(
+        (target) =>
+          target.type() === 'service_worker' && target.url().startsWith(origin) && !this.#stopped.has(target),
+      );
   }
 
   async #start(): Promise<Target> {

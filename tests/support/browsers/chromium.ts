@@ -152,12 +152,8 @@ class ChromiumSession implements BrowserSession {
     });
   }
 
-  async stopBackground(): Promise<void> {
-    // Waking it would open a tab, and a popup closes when another window or tab gets the focus.
-    if (!this.#worker.isRunning()) return;
-    const worker = await this.#worker.find();
-    await worker.close();
-    await waitFor(() => !this.#worker.isRunning(), { what: 'the service worker to stop' });
+  stopBackground(): Promise<void> {
+    return this.#worker.stop();
   }
 
   async grantHostPermission(pattern: string): Promise<void> {
