@@ -2,7 +2,6 @@ import type { ArticleSignals } from '../articles/pack';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { foldOwnWords } from '../ticket/fold-own-words';
-import { createFeatureReader } from '../weighing/feature-reader';
 import type { Weighed, Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
@@ -81,10 +80,8 @@ export function createTextReader(
       const isSame = look.isExact && foldedText().text.length === text.length;
       return isSame ? look : lookAt(foldedText().text);
     });
-    const isWorthWeighing = (): boolean => isWorthReading() || isBrief(text);
-    const symptoms = once(() =>
-      isWorthReading() ? findSymptoms() : isWorthWeighing() ? toSymptoms(weighSentences()) : [],
-    );
+    const weigh = (): TextSymptom[] => toSymptoms(weighSentences());
+    const symptoms = once(() => (isWorthReading() ? findSymptoms() : isBrief(text) ? weigh() : []));
 
     return {
       get symptoms() {
@@ -106,7 +103,9 @@ export function createTextReader(
           ),
         ),
       findSuspicions: () =>
-        isWorthWeighing() && symptoms().length === 0 ? toSymptoms(weighSentences(() => true)) : [],
+        (isWorthReading() || isBrief(text)) && symptoms().length === 0
+          ? toSymptoms(weighSentences(() => true))
+          : [],
       isTopic: () =>
         isWorthReading() &&
         foldedText().text.trim().length <= MAX_TOPIC_CHARS &&
@@ -150,7 +149,7 @@ export function createTextReader(
     function signalsIn(index: number, article: number): TextMatch[] {
       const sentence = sentenceList()[index];
       if (!sentence) return [];
-      // Most hold none, and need not be masked.
+      // Most sentences hold none, and need not be masked.
       if (findSignals(article, markedText().slice(sentence.start, sentence.end)).length === 0) return [];
       return findSignals(article, visible(index)).flatMap(({ language, isExact, span, ...signal }) => {
         const match = { start: sentence.start + span.start, end: sentence.start + span.end };
@@ -206,17 +205,16 @@ export function createTextReader(
     function weighSentences(isGood: (weighed: Weighed) => boolean = ({ isReport }) => isReport): TextMatch[] {
       const main = findMain() ?? wordingOf('en');
       if (weigher === null || main === undefined) return [];
-      const own = findMain() === null ? spoken() : [main];
-      const features = createFeatureReader(foldedText().text, sentenceList(), spoken(), own);
       const weighed = {
+        text: foldedText().text,
         marked: markedText(),
         sentences: sentenceList(),
-        main,
-        featuresOf: features.featuresOf,
-        kind: !isWorthReading() ? 'unknown' : features.isAboutBackup() ? 'named' : 'known',
+        spoken: spoken(),
+        own: findMain(),
+        isWorthReading: isWorthReading(),
         isInMessage,
-      } as const;
-      const span = weighText(weigher, weighed, isGood);
+      };
+      const span = weighText(weigher, main, weighed, isGood);
       const rule = { rule: `${main.language}/${WEIGHED}`, language: main.language, articles: [] };
       return span === null ? [] : [{ kind: 'failed', ...rule, span }];
     }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { SentenceFeatures } from '../weighing/sentence-features';
+import { createFeatureReader } from '../weighing/feature-reader';
 import type { TextKind, Weighed, Weigher } from '../weighing/weigher';
 import type { CompiledUnless, CompiledWording } from '../wording/compile-wording';
 import type { Lookup } from '../wording/possibility';
@@ -19,22 +19,32 @@ export function isBrief(text: string): boolean {
 
 /** A text as it is weighed. */
 export interface WeighedText {
-  /** With marks at the ends of sentences, as guards see it. */
+  /** Folded. */
+  readonly text: string;
+  /** The same with marks at the ends of sentences, as guards see it. */
   readonly marked: string;
   readonly sentences: readonly Span[];
-  /** The wording of its language. */
-  readonly main: CompiledWording;
-  readonly featuresOf: (sentence: number) => SentenceFeatures;
-  readonly kind: TextKind;
+  /** The wordings of the languages that it may be in. */
+  readonly spoken: readonly CompiledWording[];
+  /** That of its language; `null` where that is not plain. */
+  readonly own: CompiledWording | null;
+  /** True where it holds a word that a rule asks for. */
+  readonly isWorthReading: boolean;
   readonly isInMessage: Lookup;
 }
 
-/** Where the heaviest good sentence says that a backup fails; `null` where there is none, or guards take it back. */
+/**
+ * Where the heaviest good sentence says that a backup fails; `null` where there is none, or guards take it back.
+ * @param main whose guards and thresholds hold
+ */
 export function weighText(
   weigher: Weigher,
-  { marked, sentences, main, featuresOf, kind, isInMessage }: WeighedText,
+  main: CompiledWording,
+  { text, marked, sentences, spoken, own, isWorthReading, isInMessage }: WeighedText,
   isGood: (weighed: Weighed) => boolean,
 ): Span | null {
+  const { featuresOf, isAboutBackup } = createFeatureReader(text, sentences, spoken, own ? [own] : spoken);
+  const kind: TextKind = !isWorthReading ? 'unknown' : isAboutBackup() ? 'named' : 'known';
   const guards: readonly CompiledUnless[] = main.guards();
   const beside: readonly CompiledUnless[] = [...guards, ...(main.nearby()?.unless ?? [])];
   let heaviest: { readonly score: number; readonly span: Span } | null = null;
