@@ -65,8 +65,8 @@ export default defineBackground(() => {
     async detectSymptoms(report, tab) {
       detector ??= loadDetector();
       const symptoms = report.ticket ? (await detector).detect(report.ticket) : [];
-      void showSymptomCount(tab, symptoms.length);
-      void rememberTicket(report, tab);
+      // Before the answer: with the page's question answered the browser may stop the background at any moment.
+      await Promise.allSettled([showSymptomCount(tab, symptoms.length), rememberTicket(report, tab)]);
       void refreshDuePacks();
       return symptoms.map(({ message, span }) => ({ message, span }));
     },
