@@ -5,7 +5,6 @@ import type { Ticket } from '../../../core/ticket/ticket';
 import { readFeatures } from '../../../core/weighing/sentence-features';
 import type { Weigher } from '../../../core/weighing/weigher';
 import { compileWording } from '../../../core/wording/compile-wording';
-import { chooseKeys } from '../../../tools/build/choose-keys';
 import { NOTHING_AROUND } from '../support/nothing-around';
 import { shipped } from '../support/shipped';
 import { createTicket, createTicketOf } from '../support/tickets';
@@ -32,7 +31,7 @@ function createWordWeigher(words: readonly string[], isReport: boolean, isPlain 
   };
 }
 
-const wordings = chooseKeys(shipped).wordings.map(compileWording);
+const wordings = shipped.detection().wordings.map(compileWording);
 const detect = (weigher: Weigher, text: string) =>
   createDetector(wordings, signalsOf(shipped.pack), weigher)
     .detect(createTicketOf(text))
