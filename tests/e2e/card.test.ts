@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, launchBrowser } from '../support/browsers';
 import { pressInCard, readCard, waitForCard } from '../support/card';
 import { BUILDS, waitForHighlights } from '../support/extension';
@@ -60,22 +60,21 @@ describe.each(BROWSERS)('the card in %s', (name) => {
   let session: BrowserSession;
   let page: Page;
   const visit = async (path: string): Promise<void> => {
-    await page.goto(`${server.origin}${path}`);
     await page.bringToFront();
+    await page.goto(`${server.origin}${path}`);
   };
 
   beforeAll(async () => {
     session = await launchBrowser(name, { extension: BUILDS[name] });
     await session.grantHostPermission('http://127.0.0.1/*');
+    page = await session.newPage();
   });
   afterAll(() => session?.close());
   beforeEach(async () => {
-    page = await session.newPage();
     await session.evaluateInBackground(async () => {
       await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
     });
   });
-  afterEach(() => page.close());
 
   it('shows a chip for the best fix, and opens it with the customer’s words', async () => {
     await visit('/1.html');

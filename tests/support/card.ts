@@ -104,10 +104,15 @@ export async function waitForCard(session: BrowserSession, wanted: string | RegE
   );
 }
 
-/** Presses a button of chip or card with the mouse, where it is. */
+/** Presses a button of chip or card with the mouse, once it stays where it is: the page around it may still be drawn. */
 export async function pressInCard(session: BrowserSession, page: Page, name: string): Promise<void> {
+  let before: CardButton | null = null;
   const button = await waitFor(
-    async () => (await readCard(session))?.buttons.find((each) => each.name.startsWith(name)) ?? null,
+    async () => {
+      const last: CardButton | null = before;
+      before = (await readCard(session))?.buttons.find((each) => each.name.startsWith(name)) ?? null;
+      return before && last && before.x === last.x && before.y === last.y ? before : null;
+    },
     { what: `“${name}” in the card` },
   );
   await page.mouse.click(button.x, button.y);
