@@ -22,6 +22,7 @@ function suspiciousOf(...words: readonly string[]): Weigher {
 function createWordWeigher(words: readonly string[], isReport: boolean, isPlain = false): Weigher {
   const slots = words.map((word) => readFeatures(word, NOTHING_AROUND).slots[0]);
   return {
+    weighText: () => 0,
     weigh({ slots: seen, spans }) {
       const score = slots.findLastIndex((slot) => slot !== undefined && seen.includes(slot));
       const span = spans[seen.indexOf(slots[score] ?? -1)];
@@ -80,6 +81,7 @@ describe('a text in which no rule finds anything', () => {
     const kindsIn = (ticket: Ticket): string[] => {
       const kinds: string[] = [];
       const weigher: Weigher = {
+        weighText: () => 0,
         weigh(_features, _language, kind) {
           kinds.push(kind);
           return null;
