@@ -72,6 +72,15 @@ describe('a weighed sentence', () => {
     expect(isReport('unknown', { en: 1000 })).toBe(false);
   });
 
+  it('must pass one higher yet where nothing in its ticket holds such a word', () => {
+    const features = featuresOf('gives up half way');
+    const weights = weightsOf('gives up half way', '');
+    const score = createWeigher(weights).weigh(features, 'en', 'known')?.score ?? 0;
+    const weigher = createWeigher({ ...weights, thresholds: { en: score - 0.1 }, strict: {} });
+    expect(weigher.weigh(features, 'en', 'unknown')?.isReport).toBe(true);
+    expect(weigher.weigh(features, 'en', 'alone')?.isReport ?? false).toBe(false);
+  });
+
   it('may be a report a little below the threshold', () => {
     const features = featuresOf('gives up half way');
     const weights = weightsOf('gives up half way', '');
