@@ -33,8 +33,8 @@ export interface Weigher {
 /** Fewer words say what it is about, and no more: "Sicherung vom iPhone". Rules know those that say more. */
 const LEAST_WORDS = 4;
 
-/** So far below the threshold, three sentences of a hundred that report nothing are, and every second of those missed. */
-const MAYBE = 0.5;
+/** So far below the threshold, six sentences of a hundred that report nothing are, and half of the reports missed. */
+const MAYBE = 2.5;
 
 /** So far above the threshold, "my computer" beside it takes nothing back. */
 const PLAIN = 2.5;
