@@ -43,6 +43,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: [E2E],
+          // Each file starts browsers of its own: what is left behind is in those. Loading what drives them takes a second.
+          isolate: false,
         },
       },
       {
@@ -50,6 +52,7 @@ export default defineConfig({
         test: {
           name: 'live',
           include: [LIVE],
+          isolate: false,
           globalSetup: 'tests/support/install-helpdesks.ts',
           testTimeout: 120_000,
           // Installing the helpdesk's packages on a machine that has none is part of a hook.

@@ -35,8 +35,16 @@ export async function requestSites(patterns: readonly string[]): Promise<boolean
   return true;
 }
 
+/** One after the other: two at once would both register what neither has found, and the browser refuses the second. */
+let syncing: Promise<void> = Promise.resolve();
+
 /** Registers the content script for exactly the allowed sites; again after an update, which drops registrations. */
-export async function syncAllowedSites(): Promise<void> {
+export function syncAllowedSites(): Promise<void> {
+  syncing = syncing.then(registerAllowedSites, registerAllowedSites);
+  return syncing;
+}
+
+async function registerAllowedSites(): Promise<void> {
   const allowed = await browser.permissions.getAll();
   const origins = await withoutPackHosts(allowed.origins ?? []);
   const ids = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID, STYLE_ID] })).map(

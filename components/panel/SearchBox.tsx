@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CloseIcon, SearchIcon } from './icons';
 import { useTranslate } from './translate';
 import { hasModifier } from './use-keys';
@@ -42,7 +42,8 @@ export function SearchBox(props: SearchBoxProps) {
   const { query, onQuery, listId, activeOptionId, count, active, onActive, onOpen } = props;
   const t = useTranslate();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Not once it is painted: a key that is pressed as soon as the list is there would be lost.
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     if (event.isComposing || hasModifier(event)) return;

@@ -48,10 +48,14 @@ export function weighText(
   const guards: readonly CompiledUnless[] = main.guards();
   const beside: readonly CompiledUnless[] = [...guards, ...(main.nearby()?.unless ?? [])];
   let heaviest: { readonly score: number; readonly span: Span } | null = null;
-  for (const index of firstAndLast([...sentences.keys()], sentences)) {
-    const sentence = sentences[index];
+  const weighed = firstAndLast([...sentences.keys()], sentences).map((index) => ({
+    sentence: sentences[index],
+    features: featuresOf(index),
+  }));
+  const ofText = weigher.weighText(weighed.map(({ features }) => features));
+  for (const { sentence, features } of weighed) {
     if (!sentence) continue;
-    const found = weigher.weigh(featuresOf(index), main.language, kind);
+    const found = weigher.weigh(features, main.language, kind, ofText);
     if (!found || !isGood(found) || found.score <= (heaviest?.score ?? -Infinity)) continue;
     const span = { start: sentence.start + found.span.start, end: sentence.start + found.span.end };
     const isPlain = kind !== 'unknown' && found.isPlain;

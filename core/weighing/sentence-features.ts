@@ -10,6 +10,8 @@ export interface SentenceFeatures {
   readonly slots: readonly number[];
   /** For each of them, the words that it was first seen in; `null` for what is not said by some words of the sentence. */
   readonly spans: readonly (Span | null)[];
+  /** Those of its words, pairs and classes of words, of which its text as a whole is made too. */
+  readonly ofText: readonly number[];
   /** How many words there are; without spaces, two signs count as one. */
   readonly words: number;
 }
@@ -41,6 +43,8 @@ const NUMBER = '0';
 /** Stands for any name of a backup or of a tool that makes one, in whatever language and spelling. */
 const TOPIC = '*';
 const SIGNS_OF_A_WORD = 2;
+/** Words, runs, pairs of neighbours, classes and pairs of classes: what tells enough beyond the sentence. */
+const KINDS_OF_TEXT = 'ujbkq';
 const START = '^';
 const END = '$';
 
@@ -54,8 +58,10 @@ const RUNS = [1, 2, 3, 4];
 export function readFeatures(text: string, surroundings: Surroundings): SentenceFeatures {
   const { topics, classes, isAboutBackup, neighbours } = surroundings;
   const seen = new Map<number, Span | null>();
+  const ofText = new Set<number>();
   const add: Add = (kind, words, from, to = from ?? undefined) => {
     const slot = slotOf(kind, words);
+    if (KINDS_OF_TEXT.includes(kind)) ofText.add(slot);
     if (!seen.has(slot)) seen.set(slot, from && to ? { start: from.start, end: to.end } : null);
   };
   const tokens = tokenize(text, 0);
@@ -67,7 +73,12 @@ export function readFeatures(text: string, surroundings: Surroundings): Sentence
   for (const neighbour of neighbours) {
     for (const part of tokenize(neighbour, 0).flatMap(partsOf)) add('n', part.text, null);
   }
-  return { slots: [...seen.keys()], spans: [...seen.values()], words: countWords(tokens) };
+  return {
+    slots: [...seen.keys()],
+    spans: [...seen.values()],
+    ofText: [...ofText],
+    words: countWords(tokens),
+  };
 }
 
 /** Words by whether their sentence names a backup, another of the text does, or none; and pairs around a third. */

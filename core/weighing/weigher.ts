@@ -19,12 +19,15 @@ export interface Weighed {
 export type TextKind = 'named' | 'known' | 'unknown';
 
 export interface Weigher {
+  /** What a text as a whole adds to the score of each sentence. */
+  weighText(sentences: readonly SentenceFeatures[]): number;
   /**
    * What a sentence says that on the whole reports a failing backup, or may do so; `null` for any other.
    * @param language that of the text it stands in
    * @param kind what is known of that text
+   * @param ofText what that text adds
    */
-  weigh(features: SentenceFeatures, language: Language, kind: TextKind): Weighed | null;
+  weigh(features: SentenceFeatures, language: Language, kind: TextKind, ofText: number): Weighed | null;
 }
 
 /** Fewer words say what it is about, and no more: "Sicherung vom iPhone". Rules know those that say more. */
@@ -38,15 +41,20 @@ const PLAIN = 2.5;
 
 /** @param weights looked into when the first sentence is weighed */
 export function createWeigher(weights: Weights): Weigher {
-  const unpacked = once(() => unpackWeights(weights.packed));
+  const ofSentences = once(() => unpackWeights(weights.sentence.packed));
+  const ofTexts = once(() => unpackWeights(weights.text.packed));
   return {
-    weigh(features, language, kind) {
-      const { scale, bias } = weights;
+    weighText(sentences) {
+      const { scale, bias } = weights.text;
+      return scale * sumOf(slotsOfText(sentences), ofTexts()) + bias;
+    },
+    weigh(features, language, kind, ofText) {
       if (features.words < LEAST_WORDS) return null;
-      const score = scale * sumOf(features, unpacked()) + bias;
+      const { scale, bias } = weights.sentence;
+      const score = scale * sumOf(features.slots, ofSentences()) + bias + ofText;
       const threshold = thresholdOf(weights, language, kind);
       if (score < threshold - MAYBE) return null;
-      const span = findHeaviest(features, unpacked());
+      const span = findHeaviest(features, ofSentences());
       return span && { score, isReport: score >= threshold, isPlain: score >= threshold + PLAIN, span };
     },
   };
@@ -58,8 +66,13 @@ export function thresholdOf({ thresholds, strict }: Weights, language: Language,
   return kind === 'known' ? threshold : Math.max(threshold, strict[language] ?? threshold);
 }
 
+/** Each slot once. */
+export function slotsOfText(sentences: readonly SentenceFeatures[]): number[] {
+  return [...new Set(sentences.flatMap(({ ofText }) => ofText))];
+}
+
 /** Long sentences have more of everything: their sum counts by the root of the number of features. */
-export function sumOf({ slots }: SentenceFeatures, weights: ArrayLike<number>): number {
+export function sumOf(slots: readonly number[], weights: ArrayLike<number>): number {
   let sum = 0;
   for (const slot of slots) sum += weights[slot] ?? 0;
   return slots.length === 0 ? 0 : sum / Math.sqrt(slots.length);

@@ -1,16 +1,25 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '../articles/article';
+import { LANGUAGES } from '../articles/languages';
 import { SLOTS } from './sentence-features';
 
-/**
- * How much each feature of a sentence speaks for a report of a failing backup or against one, as `npm run learn` has
- * found from labelled sentences. Kept in `content/weights.json`.
- */
-export const WeightsSchema = v.strictObject({
-  /** The sum of a sentence's weights, divided by the root of their number, is multiplied by this. */
+const TableSchema = v.strictObject({
+  /** The sum of the weights, divided by the root of their number, is multiplied by this. */
   scale: v.pipe(v.number(), v.minValue(0)),
   /** Added to it. */
   bias: v.number(),
+  /** Slots with a weight and the weights, see {@link packWeights}. */
+  packed: v.pipe(v.string(), v.maxLength(1_000_000)),
+});
+
+/**
+ * How much each feature speaks for a report of a failing backup or against one, as `npm run learn` has found from
+ * labelled sentences. Kept in `content/weights.json`.
+ */
+export const WeightsSchema = v.strictObject({
+  /** Those of a sentence. */
+  sentence: TableSchema,
+  /** Those of a text as a whole: what they sum up to is added for each of its sentences. */
+  text: TableSchema,
   /** From this sum on a sentence counts as a report, by the language of its text. */
   thresholds: v.record(v.picklist(LANGUAGES), v.number()),
   /**
@@ -18,10 +27,9 @@ export const WeightsSchema = v.strictObject({
    * failing one in these, rules mostly know) and in those that hold no word a rule asks for.
    */
   strict: v.optional(v.record(v.picklist(LANGUAGES), v.number()), {}),
-  /** Slots with a weight and the weights, see {@link packWeights}. */
-  packed: v.pipe(v.string(), v.maxLength(1_000_000)),
 });
 
+export type WeightTable = v.InferOutput<typeof TableSchema>;
 export type Weights = v.InferOutput<typeof WeightsSchema>;
 
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

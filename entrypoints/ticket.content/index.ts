@@ -39,8 +39,13 @@ export default defineContentScript({
     const insert = async (reply: Reply) =>
       insertIntoPage(document, location, await helpdesks, focus.lastFocused(), reply, cursors);
     let trigger: string | null = null;
+    let isTriggerKnown = false;
     const stopTrigger = watchTrigger(location.hostname, (found) => {
       trigger = found;
+      // Whoever typed it as soon as the page was there wants the list all the same.
+      const typed = isTriggerKnown ? null : focus.lastFocused();
+      isTriggerKnown = true;
+      if (typed?.typedAt != null) shortcut.onTyped(typed.element);
     });
     const shortcut = watchShortcut(document, {
       words: createListWords(),

@@ -68,7 +68,7 @@ describe.each(BROWSERS)('with a background that stops all the time, in %s', (nam
     const reply = await page.$eval('#reply', (element) => (element as HTMLElement).innerText);
     expect(reply).toContain('Draft of the agent.');
     expect(reply).toContain('Hello Ines,');
-    await popup.evaluate(() => window.close());
+    await popup.close();
     await page.close();
   });
 
@@ -117,7 +117,7 @@ describe.each(BROWSERS)('with a background that stops all the time, in %s', (nam
     // The name is on the ticket's page only.
     const editor = await (await page.$('iframe'))?.contentFrame();
     expect(await editor?.$eval('body', (body) => body.textContent)).toContain('Hello Marta');
-    await popup.evaluate(() => window.close());
+    await popup.close();
     await page.close();
   });
 
@@ -142,7 +142,7 @@ describe.each(BROWSERS)('with a background that stops all the time, in %s', (nam
       buttons.find((button) => button.textContent?.trim().startsWith('Copy'))?.click();
     });
     await waitForPanelText(popup, /Copied/);
-    await popup.evaluate(() => window.close());
+    await popup.close();
     await page.close();
   });
 });

@@ -116,7 +116,7 @@ describe.each(BROWSERS)('on other people’s pages in %s', (name) => {
       .filter((address) => !BROWSERS_OWN.test(address))
       .map((address) => new URL(address, server.origin).href);
     expect(paths).toEqual([`${server.origin}/quiet.html`]);
-    await popup.evaluate(() => window.close());
+    await popup.close();
     await quiet.close();
   });
 
@@ -133,7 +133,7 @@ describe.each(BROWSERS)('on other people’s pages in %s', (name) => {
     const html = await hostile.$eval('#reply', (element) => element.innerHTML);
     expect(html).toMatch(/Hello,/);
     expect(html).not.toMatch(/<script|\{\{|\{%/);
-    await popup.evaluate(() => window.close());
+    await popup.close();
     await hostile.close();
   });
 
@@ -156,7 +156,7 @@ describe.each(BROWSERS)('on other people’s pages in %s', (name) => {
     await waitForHighlights(quiet);
     const popup = await session.openPopup(quiet);
     expect((await waitForSuggestions(popup))[0]).toBe('iCloud backup failed');
-    await popup.evaluate(() => window.close());
+    await popup.close();
     await quiet.close();
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, launchBrowser } from '../support/browsers';
 import { buildEditorExtension } from '../support/editors/editor-extension';
 import { findEditorCase } from '../support/editors/editor-fixtures';
@@ -44,8 +44,6 @@ describe.each(BROWSERS)('inserting a reply in %s', (browser) => {
     await session?.close();
     await removeExtension?.();
   }, LAUNCH_TIMEOUT_MS);
-
-  afterEach(() => editor?.close());
 
   describe.each(EDITORS)('into $name', (fixture) => {
     const inserted = insertedText(fixture);

@@ -68,7 +68,7 @@ describe.each(BROWSERS)('the team’s own knowledge base in %s', (name) => {
     await waitFor(async () => (await waitForSuggestions(popup))[0] === 'Tunnelbear is asleep', {
       what: 'the own article first',
     });
-    await popup.evaluate(() => window.close());
+    await popup.close();
   });
 
   it('edits it, and takes the change back', async () => {

@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, launchBrowser } from '../support/browsers';
+import { waitForCard } from '../support/card';
 import { BUILDS, highlightedWords, waitForHighlights } from '../support/extension';
 import { type StaticServer, startStaticServer } from '../support/static-server';
 import { waitFor } from '../support/wait-for';
@@ -41,6 +42,8 @@ interface Desk {
 /** Enough to show a leak of a few nodes or listeners a ticket. FIX_FINDER_TICKETS=200 measures after as many. */
 const WARM_UP = 20;
 const TICKETS_SHOWN = Number(process.env.FIX_FINDER_TICKETS ?? 60);
+/** Both measurements are made with this one, whose chip has listeners too. */
+const MEASURED = 0;
 const MS_PER_TICKET = 1_000;
 
 let server: StaticServer;
@@ -119,18 +122,23 @@ describe.each(BROWSERS)('a page that changes by itself, in %s', (name) => {
 
   if (name === 'chromium') {
     it('keeps nothing of the tickets before', { timeout: TICKETS_SHOWN * MS_PER_TICKET }, async () => {
+      const measure = async () => {
+        await show(MEASURED);
+        await waitForCard(session, /^Fix found: .*iCloud/);
+        return await measureMemory(page);
+      };
       await switchTickets(page, WARM_UP);
-      const before = await measureMemory(page);
+      const before = await measure();
       await switchTickets(page, TICKETS_SHOWN - WARM_UP);
+      let after = await measure();
       // What is leaked stays; what the last ticket's chip needs for a moment goes again.
-      const after = await waitFor(
+      await waitFor(
         async () => {
-          const memory = await measureMemory(page);
-          return memory.listeners <= before.listeners ? memory : null;
+          after = await measureMemory(page);
+          return after.listeners <= before.listeners && after.heap < before.heap * 1.1;
         },
-        { what: `no more than ${before.listeners} listeners` },
-      );
-      expect(after.heap, `${before.heap} bytes before`).toBeLessThan(before.heap * 1.1);
+        { what: 'the memory of before' },
+      ).catch(() => expect(after).toEqual(before));
     });
 
     it('is read by one script alone after an update, which starts them in open pages again', async () => {

@@ -67,7 +67,7 @@ describe.each(BROWSERS)('what an administrator has preset, in %s', (name) => {
     await session.runCommand(ticket, '_execute_action');
     const popup = await session.waitForPopup();
     await waitForPanelText(popup, 'Your administrator recommends it: highlight tickets on 127.0.0.1');
-    await popup.evaluate(() => window.close());
+    await popup.close();
 
     await session.grantHostPermission('http://127.0.0.1/*');
     expect(await waitForHighlights(ticket)).toHaveLength(2);

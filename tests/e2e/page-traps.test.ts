@@ -110,7 +110,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const editor = await (await reply.waitForSelector('iframe'))?.contentFrame();
     await editor?.click('body');
     await reply.keyboard.type(' ;;icloud storage');
-    await waitForShortcutList(session, reply);
+    await waitForShortcutList(session, reply, 'icloud storage');
     await reply.keyboard.press('Enter');
     // The name is on the ticket's page only.
     await waitFor(
@@ -150,7 +150,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const popup = await session.openPopup(page);
     await waitForPanelText(popup, 'Redmine changed its page: reading the whole page instead');
     expect(await waitForSuggestions(popup)).not.toEqual([]);
-    await popup.evaluate(() => window.close());
+    await popup.close();
     await page.close();
   });
 
@@ -161,7 +161,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await waitForPanelText(popup, 'Insert into reply');
     await popup.press('Control+Enter');
     await waitForPanelText(popup, said);
-    await popup.evaluate(() => window.close());
+    await popup.close();
   }
 });
 

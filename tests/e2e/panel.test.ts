@@ -25,15 +25,16 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
   beforeAll(async () => {
     session = await launchBrowser(name, { extension: BUILDS[name] });
     await session.grantHostPermission('http://127.0.0.1/*');
+    page = await session.newPage();
   });
   afterAll(() => session?.close());
   beforeEach(async () => {
-    page = await session.newPage(`${server.origin}/ticket.html`);
+    await page.bringToFront();
+    await page.goto(`${server.origin}/ticket.html`);
   });
   afterEach(async () => {
-    if (await panel?.isOpen()) await panel?.evaluate(() => window.close());
+    await panel?.close();
     panel = null;
-    await page.close();
   });
 
   it('highlights the customer’s words only, over inline markup', async () => {
@@ -62,11 +63,14 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     await waitForSuggestions(popup);
     await popup.type('estimatng time');
     await waitForPanelText(popup, 'Estimating Time');
-    const marked = await waitFor(
-      () => popup.evaluate(() => document.querySelector('[role="option"] mark')?.textContent ?? null),
+    // With each letter that is typed, more of them are.
+    await waitFor(
+      () =>
+        popup.evaluate(
+          () => document.querySelector('[role="option"] mark')?.textContent?.toLowerCase() === 'estimating',
+        ),
       { what: 'marked letters' },
     );
-    expect(marked.toLowerCase()).toBe('estimating');
   });
 
   it('inserts the reply without the step that was unticked, beside the draft', async () => {
@@ -93,7 +97,16 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     const popup = await open(session.openPopup(page));
     await waitForSuggestions(popup);
     await popup.type('icloud backup failed');
-    await waitForPanelText(popup, 'iCloud backup failed');
+    await waitFor(
+      () =>
+        popup.evaluate(
+          () =>
+            document.querySelector('[role="listbox"]')?.getAttribute('aria-label') === 'Search results' &&
+            document.querySelector('[role="option"] .suggestion__title')?.textContent?.trim() ===
+              'iCloud backup failed',
+        ),
+      { what: 'the article searched for' },
+    );
     await popup.press('Enter');
     await waitForPanelText(popup, 'Insert into reply');
     await choose(popup, 'Kind of reply', 'follow-up');
@@ -127,14 +140,13 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
       buttons.find((button) => button.textContent?.trim().startsWith('Copy'))?.click();
     });
     await waitForPanelText(popup, /Copied/);
-    await popup.evaluate(() => window.close());
+    await popup.close();
 
     // What the clipboard holds is what the browser pastes: rich into an editor, plain into a text field.
     await pasteInto(page, '#reply');
-    expect(await page.$eval('#reply ol', (list) => list.children.length)).toBeGreaterThan(2);
+    await waitFor(() => page.$eval('#reply ol', (list) => list.children.length > 2), { what: 'the list' });
     await pasteInto(page, '#subject');
-    const plain = await page.$eval('#subject', (field) => (field as HTMLInputElement).value);
-    expect(plain).toContain('Hello Ines,');
+    const plain = await waitForSubject(page, 'Hello Ines,');
     expect(plain).not.toContain('<');
 
     const again = await open(session.openPopup(page));
@@ -143,13 +155,12 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     await waitForPanelText(again, 'Insert into reply');
     await again.click('.reply__markdown');
     await waitForPanelText(again, /Copied/);
-    await again.evaluate(() => window.close());
+    await again.close();
     await page.$eval('#subject', (field) => {
       (field as HTMLInputElement).value = '';
     });
     await pasteInto(page, '#subject');
-    const markdown = await page.$eval('#subject', (field) => (field as HTMLInputElement).value);
-    expect(markdown).toContain('Hello Ines,');
+    const markdown = await waitForSubject(page, 'Hello Ines,');
     expect(markdown).toMatch(/1\. \*\*/);
   });
 
@@ -161,8 +172,8 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     });
     await session.runCommand(page, 'find-fix-for-selection');
     const popup = await open(session.waitForPopup());
-    const text = await waitForPanelText(popup, 'my back up now button is greyed out');
-    expect(text).toContain('For the selected text');
+    const text = await waitForPanelText(popup, 'For the selected text');
+    expect(text).toContain('my back up now button is greyed out');
     expect((await waitForSuggestions(popup))[0]).toContain('greyed out');
   });
 
@@ -251,6 +262,17 @@ async function pasteInto(page: Page, selector: string): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press('v', { commands: ['Paste'] });
   await page.keyboard.up('Control');
+}
+
+/** What is in the subject's field, once it holds the words: a paste takes its time. */
+function waitForSubject(page: Page, words: string): Promise<string> {
+  return waitFor(
+    async () => {
+      const value = await page.$eval('#subject', (field) => (field as HTMLInputElement).value);
+      return value.includes(words) ? value : null;
+    },
+    { what: `“${words}” in the subject` },
+  );
 }
 
 async function untickFirstStep(popup: ExtensionView): Promise<string> {

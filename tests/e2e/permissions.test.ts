@@ -86,7 +86,7 @@ describe.each(BROWSERS)('permissions in %s', (name) => {
 async function takeBackInOptions(session: BrowserSession): Promise<void> {
   const options = await session.openExtensionPage('options.html#sites');
   await press(options, 'Take back 127.0.0.1');
-  await text(options, '127.0.0.1', 'main');
+  await text(options, '127.0.0.1 is no longer read.', 'main');
   await options.close();
 }
 

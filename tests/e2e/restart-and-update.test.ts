@@ -66,7 +66,7 @@ describe.each(BROWSERS)('a site that was allowed once, in %s', (name) => {
     await popup.press('Control+Enter');
     await waitForPanelText(popup, 'Inserted');
     expect(await page.$eval('#reply', (reply) => reply.textContent?.split('Hello Ines').length)).toBe(2);
-    await popup.evaluate(() => window.close());
+    await popup.close();
     await page.close();
   });
 

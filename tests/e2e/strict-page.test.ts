@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, launchBrowser } from '../support/browsers';
 import { buildEditorExtension } from '../support/editors/editor-extension';
 import { findEditorCase } from '../support/editors/editor-fixtures';
@@ -38,7 +38,6 @@ describe.each(BROWSERS)('on a page with a strict policy in %s', (browser) => {
     await session?.close();
     await removeExtension?.();
   });
-  afterEach(() => editor?.close());
 
   it.each(EDITORS)('a reply goes into $name', async (fixture) => {
     editor = await EditorPage.open(session, server.origin, fixture);

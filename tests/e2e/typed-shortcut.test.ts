@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, launchBrowser } from '../support/browsers';
 import { findEditorCase } from '../support/editors/editor-fixtures';
 import { squeeze } from '../support/editors/editor-page';
@@ -41,15 +41,15 @@ describe.each(BROWSERS)('typing a shortcut in %s', (browser) => {
   beforeAll(async () => {
     session = await launchBrowser(browser, { extension: BUILDS[browser] });
     await session.grantHostPermission('http://127.0.0.1/*');
+    page = await session.newPage();
   });
   afterAll(() => session?.close());
-  afterEach(() => page?.close());
 
-  /** Opens a page, and types into its editor once the content script is there. */
+  /** Goes to a page, and types into its editor once the content script is there. */
   async function type(name: string, text: string): Promise<void> {
     const { page: file, frame, editable } = findEditorCase(name);
-    page = await session.newPage(`${server.origin}/editors/${file}`);
     await page.bringToFront();
+    await page.goto(`${server.origin}/editors/${file}`);
     await waitFor(() => page.evaluate(() => (window as FixtureWindow).fixture !== undefined), { what: name });
     await waitForContentScript(session, page);
     await page.evaluate(() => {
@@ -69,7 +69,7 @@ describe.each(BROWSERS)('typing a shortcut in %s', (browser) => {
 
   it.each(EDITORS)('puts the reply in its place: $name', async ({ name }) => {
     await type(name, 'Hello ;;icloud storage');
-    const { options } = await waitForShortcutList(session, page);
+    const { options } = await waitForShortcutList(session, page, 'icloud storage');
     expect(options[0]).toMatch(/icloud/i);
     await page.keyboard.press('Enter');
     const sent = await waitFor(
@@ -81,13 +81,13 @@ describe.each(BROWSERS)('typing a shortcut in %s', (browser) => {
     );
     expect(sent).toMatch(/^Hello.*iCloud/);
     expect(sent.length).toBeGreaterThan(150);
-    expect(await shown()).toBe(sent);
+    await waitFor(async () => (await shown()) === sent, { what: 'the page to show what it would send' });
     expect(await readShortcutList(session, page)).toBeNull();
   });
 
   it('moves by the arrow keys and leaves the text alone on Escape; the page hears none of it', async () => {
     await type('contenteditable', 'Hello ;;backup');
-    const first = await waitForShortcutList(session, page);
+    const first = await waitForShortcutList(session, page, 'backup');
     expect(first.options.length).toBeGreaterThan(1);
     expect(first.active).toBe(0);
     await page.evaluate(() => {
@@ -115,7 +115,7 @@ describe.each(BROWSERS)('typing a shortcut in %s', (browser) => {
 
   it('takes a click, at the caret and in its own colours', async () => {
     await type('textarea', 'Hello ;;icloud storage');
-    const { box, background, options } = await waitForShortcutList(session, page);
+    const { box, background, options } = await waitForShortcutList(session, page, 'icloud storage');
     expect(background).toMatch(/^rgb\((?:255, 255, 255|32, 45, 50)\)$/);
     const field = await page.$eval('#reply', (element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -126,8 +126,7 @@ describe.each(BROWSERS)('typing a shortcut in %s', (browser) => {
     expect(top).toBeGreaterThan(field[1] ?? 0);
     expect(right).toBeLessThanOrEqual(1200);
     await page.mouse.click(left + 30, top + 16);
-    await waitFor(async () => !(await text()).includes(';;'), { what: 'the reply' });
-    expect(await text()).toMatch(/^Hello.*iCloud/);
+    await waitFor(async () => /^Hello(?!.*;;).*iCloud/.test(await text()), { what: 'the reply' });
     expect(options.length).toBeGreaterThan(0);
   });
 
@@ -143,7 +142,7 @@ describe.each(BROWSERS)('typing a shortcut in %s', (browser) => {
       await page.click(selector);
       await page.keyboard.type(' ;;icloud storage');
     }
-    await waitForShortcutList(session, page);
+    await waitForShortcutList(session, page, 'icloud storage');
     const keys = await page.evaluate(() => (window as FixtureWindow).keys);
     expect(keys?.filter((key) => key.startsWith('list'))).toEqual(['list for reply']);
   });
@@ -159,7 +158,7 @@ describe.each(BROWSERS)('typing a shortcut in %s', (browser) => {
       document.body.prepend(ticket);
     });
     await page.keyboard.type(';;icloud storage');
-    await waitForShortcutList(session, page);
+    await waitForShortcutList(session, page, 'icloud storage');
     await page.keyboard.press('Enter');
     await waitFor(async () => (await text()).includes('TeamNord'), { what: 'the reply' });
     expect(await text()).toContain('vielenDankfürIhreNachricht');
@@ -174,7 +173,7 @@ describe.each(BROWSERS)('typing a shortcut in %s', (browser) => {
         value,
       );
     await type('textarea', 'Hello ;;icloud storage');
-    await waitForShortcutList(session, page);
+    await waitForShortcutList(session, page, 'icloud storage');
     await page.keyboard.press('Escape');
     await store({ isOn: true, trigger: '//', offSites: [] });
     await waitFor(
@@ -186,7 +185,6 @@ describe.each(BROWSERS)('typing a shortcut in %s', (browser) => {
     );
     await page.keyboard.press('Escape');
     await store({ isOn: true, trigger: ';;', offSites: ['127.0.0.1'] });
-    await page.close();
     await type('textarea', 'Hello ;;icloud storage');
     await page.keyboard.type('!');
     expect(await readShortcutList(session, page)).toBeNull();

@@ -9,7 +9,7 @@ import {
   launchBrowser,
 } from '../support/browsers';
 import { BUILDS, waitForHighlights, waitForPanelText, waitForSuggestions } from '../support/extension';
-import { expectOnlyTicket, expectThread, readTicket } from '../support/live/shown-ticket';
+import { expectOnlyTicket, expectThread } from '../support/live/shown-ticket';
 import { switchTenTimes } from '../support/live/switch-tickets';
 import { canRunRequestTracker, installRequestTracker } from '../support/request-tracker/install';
 import { type RequestTracker, startRequestTracker } from '../support/request-tracker/server';
@@ -69,7 +69,7 @@ describe.each(BROWSERS)('on a real Request Tracker in %s', (browser) => {
     await openTicket(ticket.key);
     // The history comes after the page, so what is found settles.
     await expectOnlyTicket(session, page, ticket);
-    expectThread(await readTicket(session), ticket, helpdesk.tickets[ticket.key]);
+    await expectThread(session, ticket, helpdesk.tickets[ticket.key]);
     await expectOnlyTicket(session, page, ticket);
   });
 
@@ -92,7 +92,7 @@ describe.each(BROWSERS)('on a real Request Tracker in %s', (browser) => {
     const popup = await session.openPopup(page);
     expect((await waitForSuggestions(popup))[0]).toMatch(/backup/i);
     keepScreenshot('popup', await popup.screenshot());
-    await popup.evaluate(() => window.close());
+    await popup.close();
 
     await Promise.all([page.waitForNavigation(), page.evaluate(answerWords, quoted)]);
     const editor = await waitFor(() => findEditorFrame(page), { what: 'the CKEditor frame' });
@@ -110,7 +110,7 @@ describe.each(BROWSERS)('on a real Request Tracker in %s', (browser) => {
     await panel.press('Control+Enter');
     await waitForPanelText(panel, 'Inserted');
     keepScreenshot('reply', await page.screenshot());
-    await panel.evaluate(() => window.close());
+    await panel.close();
 
     await Promise.all([page.waitForNavigation(), page.click('input[name="SubmitTicket"]')]);
     const history = await helpdesk.history(helpdesk.tickets[key]);
@@ -139,7 +139,7 @@ describe.each(BROWSERS)('on a real Request Tracker in %s', (browser) => {
     await panel.press('Control+Enter');
     await waitForPanelText(panel, /internal note/i);
     expect(await editor.$eval('body', (body) => body.textContent)).not.toContain('Hello');
-    await panel.evaluate(() => window.close());
+    await panel.close();
   });
 });
 

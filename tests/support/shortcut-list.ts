@@ -4,6 +4,8 @@ import { waitFor } from './wait-for';
 
 /** The list that typing opens in an editor, as the agent and a screen reader have it. */
 export interface ShownList {
+  /** Names the words that it is for. */
+  readonly label: string;
   readonly options: readonly string[];
   /** Index of the active one; -1 for none. */
   readonly active: number;
@@ -40,6 +42,7 @@ export function readShortcutList(session: BrowserSession, page: Page): Promise<S
         const options = [...root.querySelectorAll('[role="listbox"] > [role="option"]')];
         const { left, top, right, bottom } = box.getBoundingClientRect();
         return {
+          label: root.querySelector('[role="listbox"]')?.getAttribute('aria-label') ?? '',
           options: options.map((option) => option.textContent ?? ''),
           active: options.findIndex((option) => option.getAttribute('aria-selected') === 'true'),
           help: root.querySelector('.help')?.textContent ?? '',
@@ -53,13 +56,14 @@ export function readShortcutList(session: BrowserSession, page: Page): Promise<S
   }, page.url());
 }
 
-export function waitForShortcutList(session: BrowserSession, page: Page): Promise<ShownList> {
+/** The list for all of the words: while they are typed it is that of the first few. */
+export function waitForShortcutList(session: BrowserSession, page: Page, words: string): Promise<ShownList> {
   return waitFor(
     async () => {
       const list = await readShortcutList(session, page);
-      return list !== null && list.options.length > 0 ? list : null;
+      return list?.label.includes(`“${words}”`) && list.options.length > 0 ? list : null;
     },
-    { what: 'the list of fixes in the editor' },
+    { what: `the list of fixes for “${words}” in the editor` },
   );
 }
 

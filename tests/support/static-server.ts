@@ -10,8 +10,8 @@ export interface Served {
   readonly folders?: Readonly<Record<string, string>>;
   /** Packages out of `node_modules`, each under `/node_modules/<name>/`. */
   readonly packages?: readonly string[];
-  /** Files made for the test: bundles, generated pages. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** Files made for the test: generated pages, and bundles, which are made when they are asked for first. */
+  readonly files?: Readonly<Record<string, string | (() => Promise<string>)>>;
   /** Told of every address asked for; of those on other hosts too, where a browser uses the server as its proxy. */
   readonly onRequest?: (address: string) => void;
   /** Further headers for every answer, such as a content security policy. */
@@ -40,8 +40,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Serves on loopback, on a free port. */
 export async function startStaticServer(served: Served): Promise<StaticServer> {
   const folders = listFolders(served);
+  const made = new Map<string, Promise<string>>();
   const server = createServer((request, response) => {
-    answer(request, response, served, folders).catch((error: unknown) => {
+    answer(request, response, served, folders, made).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error));
     });
   });
@@ -84,11 +85,15 @@ async function answer(
   response: ServerResponse,
   served: Served,
   folders: readonly Folder[],
+  made: Map<string, Promise<string>>,
 ): Promise<void> {
   served.onRequest?.(request.url ?? '');
   // URL has resolved `..` by then, but not an encoded one.
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-  const content = served.files?.[path] ?? (await readFromFolder(path, folders));
+  const file = served.files?.[path];
+  if (typeof file === 'function' && !made.has(path)) made.set(path, file());
+  const own = typeof file === 'string' ? file : await made.get(path);
+  const content = own ?? (await readFromFolder(path, folders));
   if (content === null) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`Not served: ${path}`);
     return;

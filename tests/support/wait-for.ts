@@ -5,7 +5,7 @@ const POLL_MS = 25;
 export interface WaitOptions {
   /** What is awaited, for the error: "the popup's first suggestion". */
   readonly what: string;
-  /** Milliseconds; 10 seconds unless given, since a busy machine is no fault of the code under test. */
+  /** Milliseconds; 20 seconds unless given, since a busy machine is no fault of the code under test. */
   readonly timeout?: number;
 }
 
@@ -15,7 +15,7 @@ export interface WaitOptions {
  */
 export async function waitFor<Value>(
   ask: () => Value | Promise<Value>,
-  { what, timeout = 10_000 }: WaitOptions,
+  { what, timeout = 20_000 }: WaitOptions,
 ): Promise<Exclude<Awaited<Value>, null | undefined | false>> {
   const deadline = performance.now() + timeout;
   for (;;) {
@@ -34,7 +34,7 @@ export async function waitFor<Value>(
 /** The promise's own value, or a rejection that names what took too long. */
 export async function withDeadline<Value>(
   promise: Promise<Value>,
-  { what, timeout = 10_000 }: WaitOptions,
+  { what, timeout = 20_000 }: WaitOptions,
 ): Promise<Value> {
   const timer = new AbortController();
   try {

@@ -2,17 +2,11 @@ import { resolve } from 'node:path';
 import { TRANSLATED_LANGUAGES } from '../../core/articles/article-translation';
 import type { ArticleSignals } from '../../core/articles/pack';
 import type { Weights } from '../../core/weighing/weights';
-import { once } from '../../core/wording/once';
 import type { KeyedWording } from '../../core/wording/wording';
-import { chooseKeys, type DetectionData } from './choose-keys';
-import { type KnowledgeBase, readKnowledgeBase } from './read-knowledge-base';
+import { CONTENT, type PreparedBase, prepareKnowledgeBase } from './prepare-knowledge-base';
+import type { KnowledgeBase } from './read-knowledge-base';
 
 const PREFIX = 'virtual:fix-finder/';
-
-/** Choosing what detection finds things by takes seconds, and not every module needs it. */
-interface PreparedBase extends KnowledgeBase {
-  detection(): DetectionData;
-}
 
 /** What each virtual module carries. */
 const MODULES: Readonly<Record<string, (base: PreparedBase) => string>> = {
@@ -52,12 +46,12 @@ interface KnowledgeBasePlugin {
 }
 
 /** Turns `content/` into modules. A mistake in a file stops the build with file, line and reason. */
-export function knowledgeBase(folder = resolve('content')): KnowledgeBasePlugin {
+export function knowledgeBase(folder = resolve(CONTENT)): KnowledgeBasePlugin {
   let base: PreparedBase | null = null;
   return {
     name: 'fix-finder-knowledge-base',
     buildStart() {
-      base = prepare(folder);
+      base = prepareKnowledgeBase(folder);
     },
     watchChange(file) {
       if (file.startsWith(folder)) base = null;
@@ -68,16 +62,11 @@ export function knowledgeBase(folder = resolve('content')): KnowledgeBasePlugin 
       const write = MODULES[id.slice(PREFIX.length + 1)];
       if (!write)
         throw new Error(`There is no module "${id.slice(1)}"; there are ${Object.keys(MODULES).join(', ')}.`);
-      base ??= prepare(folder);
+      base ??= prepareKnowledgeBase(folder);
       for (const file of base.files) this.addWatchFile(file);
       return { code: write(base), moduleType: 'js' };
     },
   };
-}
-
-function prepare(folder: string): PreparedBase {
-  const base = readKnowledgeBase(folder);
-  return { ...base, detection: once(() => chooseKeys(base)) };
 }
 
 /** JSON.parse of a string starts faster than an object literal of this size. */

@@ -5,6 +5,7 @@ import { blankForeignWords } from '../../core/ticket/own-words';
 import type { Ticket } from '../../core/ticket/ticket';
 import { createFeatureReader } from '../../core/weighing/feature-reader';
 import type { SentenceFeatures } from '../../core/weighing/sentence-features';
+import { slotsOfText } from '../../core/weighing/weigher';
 import type { CompiledWording } from '../../core/wording/compile-wording';
 import { guessLanguages } from '../../core/wording/languages-in';
 import type { Wording } from '../../core/wording/wording';
@@ -17,6 +18,15 @@ export interface LabelledSentence {
   readonly isAboutBackup: boolean;
   /** `null` for one beside the marked words of a report: it may say so as well. */
   readonly isReport: boolean | null;
+  readonly text: LabelledText;
+}
+
+/** A text of a customer's as a whole; the same one for all its sentences. */
+export interface LabelledText {
+  /** See `slotsOfText`. */
+  readonly slots: readonly number[];
+  /** `null` for one without marked words in a ticket that has some elsewhere. */
+  readonly isReport: boolean | null;
 }
 
 /** The customer's sentences in a ticket; those that overlap its marked words report, and none of a ticket without. */
@@ -26,11 +36,10 @@ export function sentencesOfTicket(
 ): LabelledSentence[] {
   return textsOf(ticket).flatMap((text) => {
     const marked = evidence.flatMap((words) => spansOf(words, text));
-    return readSentences(text, wordings).map(({ features, isAboutBackup, span }) => ({
-      features,
-      isAboutBackup,
-      isReport: isPositive === true ? (marked.some((mark) => overlaps(mark, span)) ? true : null) : false,
-    }));
+    const judge = (isMarked: boolean) => (isPositive === true ? isMarked || null : false);
+    return label(readSentences(text, wordings), judge(marked.length > 0), ({ span }) =>
+      judge(marked.some((mark) => overlaps(mark, span))),
+    );
   });
 }
 
@@ -56,14 +65,30 @@ export function sentencesOfWording(
 }
 
 function readAll(text: string, isReport: boolean, wordings: readonly CompiledWording[]): LabelledSentence[] {
-  return readSentences(text, wordings).map(({ features, isAboutBackup }) => ({
-    features,
-    isAboutBackup,
-    isReport,
+  return label(readSentences(text, wordings), isReport, () => isReport);
+}
+
+function label(
+  sentences: readonly ReadSentence[],
+  isTextReport: boolean | null,
+  isReport: (sentence: ReadSentence) => boolean | null,
+): LabelledSentence[] {
+  const text = { slots: slotsOfText(sentences.map(({ features }) => features)), isReport: isTextReport };
+  return sentences.map((sentence) => ({
+    features: sentence.features,
+    isAboutBackup: sentence.isAboutBackup,
+    isReport: isReport(sentence),
+    text,
   }));
 }
 
-function readSentences(text: string, wordings: readonly CompiledWording[]) {
+interface ReadSentence {
+  readonly span: Span;
+  readonly features: SentenceFeatures;
+  readonly isAboutBackup: boolean;
+}
+
+function readSentences(text: string, wordings: readonly CompiledWording[]): ReadSentence[] {
   const folded = fold(blankForeignWords(text));
   const guess = guessLanguages(folded.text);
   const spoken = wordings.filter(({ language }) => guess.mayBe(language));

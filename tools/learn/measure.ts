@@ -1,6 +1,6 @@
-import { LANGUAGES, type Language } from '../../core/articles/article';
+import { LANGUAGES, type Language } from '../../core/articles/languages';
 import { sumOf, thresholdOf } from '../../core/weighing/weigher';
-import { unpackWeights, type Weights } from '../../core/weighing/weights';
+import { unpackWeights, type Weights, type WeightTable } from '../../core/weighing/weights';
 import { createRandom } from '../bench/random';
 import type { LabelledTicket } from '../evaluate/labelled-lines';
 import type { LabelledSentence } from './labelled-sentences';
@@ -75,12 +75,16 @@ export function chooseThresholds(
 
 /** How tickets that nothing was learned from are told apart by weights alone, as text. */
 export function measure(tickets: readonly ReadTicket[], model: Model, weights: Weights): string {
-  const packed = unpackWeights(weights.packed);
+  const ofSentences = unpackWeights(weights.sentence.packed);
+  const ofTexts = unpackWeights(weights.text.packed);
+  const add = ({ scale, bias }: WeightTable, slots: readonly number[], table: Int8Array): number =>
+    scale * sumOf(slots, table) + bias;
   const lines = [
     ['unrounded', (sentence: LabelledSentence) => scoreOf(sentence, model)] as const,
     [
       'as kept',
-      (sentence: LabelledSentence) => weights.scale * sumOf(sentence.features, packed) + weights.bias,
+      ({ features, text }: LabelledSentence) =>
+        add(weights.sentence, features.slots, ofSentences) + add(weights.text, text.slots, ofTexts),
     ] as const,
   ].map(([name, score]) => {
     const found = tickets.filter(
@@ -94,7 +98,11 @@ export function measure(tickets: readonly ReadTicket[], model: Model, weights: W
     const share = (part: number, of: number): string => (part / of).toFixed(3);
     return `${name}: precision ${share(right, found.length)}, recall ${share(right, all)}, ${wrong} false alarms among ${tickets.length - all}\n`;
   });
-  return `thresholds ${JSON.stringify(weights.thresholds)}, strict ${JSON.stringify(weights.strict)}, ${packed.filter((weight) => weight !== 0).length} weights, ${weights.packed.length} characters\n${lines.join('')}`;
+  return `thresholds ${JSON.stringify(weights.thresholds)}, strict ${JSON.stringify(weights.strict)}, ${count(ofSentences)} weights of sentences, ${count(ofTexts)} of texts\n${lines.join('')}`;
+}
+
+function count(table: Int8Array): number {
+  return table.filter((weight) => weight !== 0).length;
 }
 
 function best(sentences: readonly LabelledSentence[], score: (sentence: LabelledSentence) => number): number {

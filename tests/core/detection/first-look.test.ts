@@ -4,11 +4,10 @@ import { foldKey } from '../../../core/text/fold';
 import { keysOfPhrase } from '../../../core/text/phrase-key';
 import { compileWording } from '../../../core/wording/compile-wording';
 import { createOrdinaryText } from '../../../tools/bench/ordinary-text';
-import { chooseKeys } from '../../../tools/build/choose-keys';
 import { shipped } from '../support/shipped';
 import { readExample } from '../support/tickets';
 
-const { wordings, signals } = chooseKeys(shipped);
+const { wordings, signals } = shipped.detection();
 const compiled = wordings.map(compileWording);
 const looker = createFirstLooker(compiled, signals);
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../core/engine';
-import { chooseKeys } from '../../../tools/build/choose-keys';
 import { shipped } from '../support/shipped';
 import { createTicket } from '../support/tickets';
 
@@ -8,7 +7,7 @@ import { createTicket } from '../support/tickets';
 const engine = createEngine({
   pack: shipped.pack,
   replyPhrases: shipped.replyPhrases,
-  wordings: chooseKeys(shipped).wordings,
+  wordings: shipped.detection().wordings,
 });
 const rulesOf = (...texts: readonly string[]): string[] =>
   engine

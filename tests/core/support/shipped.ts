@@ -1,10 +1,9 @@
 import { createEngine, type Engine } from '../../../core/engine';
-import { chooseKeys } from '../../../tools/build/choose-keys';
-import { readKnowledgeBase } from '../../../tools/build/read-knowledge-base';
+import { prepareKnowledgeBase } from '../../../tools/build/prepare-knowledge-base';
 import { createTicketOf } from './tickets';
 
 /** The knowledge base of this repository, with the examples that the extension does not carry. */
-export const shipped = readKnowledgeBase('content');
+export const shipped = prepareKnowledgeBase();
 
 export const shippedArticles = shipped.pack.articles;
 
@@ -18,7 +17,7 @@ let engine: Engine | null = null;
  */
 export function createShippedEngine(): Engine {
   if (engine !== null) return engine;
-  const { wordings } = chooseKeys(shipped);
+  const { wordings } = shipped.detection();
   engine = createEngine({ ...shipped, wordings });
   engine.read(createTicketOf('My iCloud backup failed again. It works now, I restarted the iPhone.'));
   // So short a text may be of any language: all of them are made ready.

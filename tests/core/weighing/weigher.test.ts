@@ -12,11 +12,10 @@ function weightsOf(forIt: string, against: string): Weights {
   for (const slot of featuresOf(against).slots) weights[slot] = -MAX_WEIGHT;
   for (const slot of featuresOf(forIt).slots) weights[slot] = MAX_WEIGHT;
   return {
-    scale: 0.1,
-    bias: 0,
+    sentence: { scale: 0.1, bias: 0, packed: packWeights(weights) },
+    text: { scale: 0.05, bias: -1, packed: packWeights(weights) },
     thresholds: { en: 2, de: 100 },
     strict: { en: 5 },
-    packed: packWeights(weights),
   };
 }
 
@@ -42,20 +41,20 @@ describe('a weighed sentence', () => {
 
   it('is a report where its words speak for one, and those are told', () => {
     const sentence = 'the thing to drive gives up half way on sundays';
-    const weighed = weigher.weigh(featuresOf(sentence), 'en', 'known');
+    const weighed = weigher.weigh(featuresOf(sentence), 'en', 'known', 0);
     expect(weighed?.score).toBeGreaterThanOrEqual(2);
     expect(sentence.slice(weighed?.span.start, weighed?.span.end)).toBe('gives up half way');
   });
 
   it('is none where others speak against it', () => {
     expect(
-      weigher.weigh(featuresOf('how do i find out whether it ever gives up half way'), 'en', 'known'),
+      weigher.weigh(featuresOf('how do i find out whether it ever gives up half way'), 'en', 'known', 0),
     ).toBeNull();
   });
 
   it('passes the threshold of its own language, and none without one', () => {
-    expect(weigher.weigh(featuresOf('gives up half way'), 'de', 'known')).toBeNull();
-    expect(weigher.weigh(featuresOf('gives up half way'), 'fr', 'known')).toBeNull();
+    expect(weigher.weigh(featuresOf('gives up half way'), 'de', 'known', 0)).toBeNull();
+    expect(weigher.weigh(featuresOf('gives up half way'), 'fr', 'known', 0)).toBeNull();
   });
 
   it('must pass a higher one in a text that names a backup, or holds no word that a rule asks for', () => {
@@ -64,6 +63,7 @@ describe('a weighed sentence', () => {
         featuresOf('gives up half way'),
         'en',
         kind,
+        0,
       )?.isReport ?? false;
     expect(isReport('known', { en: 1000 })).toBe(true);
     expect(isReport('named', { en: 1000 })).toBe(false);
@@ -72,12 +72,24 @@ describe('a weighed sentence', () => {
     expect(isReport('unknown', { en: 1000 })).toBe(false);
   });
 
+  it('counts for more in a text that speaks of the same, and for less in one that speaks against it', () => {
+    const sentence = featuresOf('the thing to drive gives up half way on sundays');
+    const scoreBeside = (other: string) => {
+      const ofText = weigher.weighText([sentence, featuresOf(other)]);
+      return weigher.weigh(sentence, 'en', 'known', ofText)?.score ?? 0;
+    };
+    expect(scoreBeside('it gives up half way again')).toBeGreaterThan(scoreBeside('the sun is out today'));
+    expect(scoreBeside('how do i find out whether it ever')).toBeLessThan(
+      scoreBeside('the sun is out today'),
+    );
+  });
+
   it('may be a report a little below the threshold', () => {
     const features = featuresOf('gives up half way');
     const weights = weightsOf('gives up half way', '');
-    const score = createWeigher(weights).weigh(features, 'en', 'known')?.score ?? 0;
+    const score = createWeigher(weights).weigh(features, 'en', 'known', 0)?.score ?? 0;
     const weighAt = (threshold: number) =>
-      createWeigher({ ...weights, thresholds: { en: threshold } }).weigh(features, 'en', 'known');
+      createWeigher({ ...weights, thresholds: { en: threshold } }).weigh(features, 'en', 'known', 0);
     expect(weighAt(score)?.isReport).toBe(true);
     expect(weighAt(score + 0.1)?.isReport).toBe(false);
     expect(weighAt(score + 10)).toBeNull();
@@ -85,11 +97,11 @@ describe('a weighed sentence', () => {
   });
 
   it('is none where it is no more than a title', () => {
-    expect(weigher.weigh(featuresOf('gives up half'), 'en', 'known')).toBeNull();
+    expect(weigher.weigh(featuresOf('gives up half'), 'en', 'known', 0)).toBeNull();
   });
 
   it('is none without words', () => {
-    expect(weigher.weigh(featuresOf(''), 'en', 'known')).toBeNull();
-    expect(weigher.weigh(featuresOf('…'), 'en', 'known')).toBeNull();
+    expect(weigher.weigh(featuresOf(''), 'en', 'known', 0)).toBeNull();
+    expect(weigher.weigh(featuresOf('…'), 'en', 'known', 0)).toBeNull();
   });
 });

@@ -43,6 +43,8 @@ export interface ExtensionView {
   screenshot(): Promise<Uint8Array>;
   /** False once it was closed, by itself or by the browser. */
   isOpen(): Promise<boolean>;
+  /** Closes it and waits until it is gone, so that it can't be taken for the next one. */
+  close(): Promise<void>;
 }
 
 /** One browser process with the extension in it. Tests use this and puppeteer's `Page`, nothing of either protocol. */

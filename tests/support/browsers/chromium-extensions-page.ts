@@ -10,7 +10,10 @@ interface DeveloperPrivate {
   getExtensionsInfo(): Promise<readonly { readonly id: string }[]>;
 }
 
-/* The functions below that take ids run on that page. */
+/** A file of that page, which may do the same and draws nothing. */
+export const EXTENSIONS_PAGE = 'chrome://extensions/strings.m.js';
+
+/* The functions below that take ids run there. */
 
 async function turnOnDeveloperMode(): Promise<void> {
   const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
@@ -45,7 +48,7 @@ export async function loadExtension(
 ): Promise<string> {
   if (profile === undefined) return await browser.installExtension(extension);
   const extensions = await browser.newPage();
-  await extensions.goto('chrome://extensions/');
+  await extensions.goto(EXTENSIONS_PAGE);
   // Otherwise unpacked extensions are neither started again nor reloaded.
   await extensions.evaluate(turnOnDeveloperMode);
   const id = idOf(extension);

@@ -11,7 +11,13 @@ import {
   type RemoteFunction,
   VIEWPORT,
 } from './browser-session';
-import { allowWithoutPrompt, loadExtension, reload, takeBack } from './chromium-extensions-page';
+import {
+  allowWithoutPrompt,
+  EXTENSIONS_PAGE,
+  loadExtension,
+  reload,
+  takeBack,
+} from './chromium-extensions-page';
 import { ServiceWorkerAccess } from './chromium-service-worker';
 import { createChromiumView } from './chromium-view';
 import { parseKeyStroke } from './key-strokes';
@@ -31,6 +37,9 @@ const OFFLINE_ARGUMENTS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
+/** No process is kept ready for a page that may come: it would cost a small machine as much as loading one. */
+const FRUGAL_ARGUMENTS = ['--disable-features=SpareRendererForSitePerProcess'];
+
 /** Starts Chromium, or its nearest relative on this machine, with an unpacked extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<BrowserSession> {
   const found = findChromium();
@@ -47,6 +56,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     enableExtensions: options.extension !== undefined,
     args: [
       ...OFFLINE_ARGUMENTS,
+      ...FRUGAL_ARGUMENTS,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.args ?? []),
     ],
@@ -158,7 +168,7 @@ class ChromiumSession implements BrowserSession {
 
   async grantHostPermission(pattern: string): Promise<void> {
     const origin = this.extensionUrl('');
-    const extensions = await this.newPage('chrome://extensions/');
+    const extensions = await this.newPage(EXTENSIONS_PAGE);
     await extensions.evaluate(allowWithoutPrompt, new URL(origin).host, pattern);
     // The site is allowed now, but the extension has it only once it asks.
     const asking = await this.openExtensionPage('manifest.json');
@@ -172,14 +182,14 @@ class ChromiumSession implements BrowserSession {
   }
 
   async revokeHostPermission(pattern: string): Promise<void> {
-    const extensions = await this.newPage('chrome://extensions/');
+    const extensions = await this.newPage(EXTENSIONS_PAGE);
     await extensions.evaluate(takeBack, new URL(this.extensionUrl('')).host, pattern);
     await extensions.close();
   }
 
   async updateExtension(): Promise<void> {
     if (this.extension === null) throw new Error('This browser was launched without an extension.');
-    const extensions = await this.newPage('chrome://extensions/');
+    const extensions = await this.newPage(EXTENSIONS_PAGE);
     // A worker that the tests look into would outlive its version.
     await this.stopBackground();
     await extensions.evaluate(reload, this.extension.id);
@@ -220,7 +230,7 @@ class ChromiumSession implements BrowserSession {
     const url = this.extensionUrl(path);
     const target = await this.browser.waitForTarget(
       (candidate) => candidate.type() === 'page' && candidate.url().startsWith(url) && accepts(candidate),
-      { timeout: 10_000 },
+      { timeout: 20_000 },
     );
     const page = await target.asPage();
     await waitFor(() => page.evaluate(() => document.readyState === 'complete'), { what: `${what} to load` });

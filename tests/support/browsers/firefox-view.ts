@@ -1,5 +1,6 @@
 import { waitFor } from '../wait-for';
 import type { ExtensionView } from './browser-session';
+import { closeView } from './close-view';
 import type { FirefoxProtocol } from './firefox-protocol';
 import { parseKeyStroke } from './key-strokes';
 
@@ -39,7 +40,7 @@ export function createFirefoxView(
       actions: [{ type: 'key', id: 'keyboard', actions }],
     });
   };
-  return {
+  const view: Omit<ExtensionView, 'close'> = {
     evaluate: (run, ...args) => protocol.runIn(context, run, ...args),
     async click(selector) {
       const { x, y } = await waitFor(() => protocol.runIn(context, findMiddle, selector), { what: selector });
@@ -73,6 +74,7 @@ export function createFirefoxView(
     },
     isOpen,
   };
+  return { ...view, close: () => closeView(view) };
 }
 
 function press(key: string): KeyAction {

@@ -37,6 +37,9 @@ const OFFLINE_PREFERENCES = {
   'services.settings.server': 'data:,',
 };
 
+/** One process for the pages, and none kept ready: each would cost a small machine as much as loading a page. */
+const FRUGAL_PREFERENCES = { 'dom.ipc.processCount': 1, 'dom.ipc.processPrelaunch.enabled': false };
+
 /** For an unsigned extension that stays: only ESR, developer and unbranded builds heed the first. */
 const PERMANENT_PREFERENCES = { 'xpinstall.signatures.required': false, 'extensions.autoDisableScopes': 0 };
 
@@ -54,6 +57,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     extraPrefsFirefox: {
       ...OFFLINE_PREFERENCES,
+      ...FRUGAL_PREFERENCES,
       ...(options.profile === undefined ? {} : PERMANENT_PREFERENCES),
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: EXTENSION_UUID }),
     },

@@ -24,6 +24,9 @@ const UNDO = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 let pagesOpened = 0;
 
+/** One tab for all of a browser's pages: a new one costs twice as much as the page in it. */
+const tabs = new WeakMap<BrowserSession, Page>();
+
 /** A fixture page as an agent uses it: with mouse and keyboard, and a reply put in by the content script. */
 export class EditorPage {
   private constructor(
@@ -34,10 +37,12 @@ export class EditorPage {
 
   static async open(session: BrowserSession, origin: string, fixture: EditorFixture): Promise<EditorPage> {
     pagesOpened += 1;
-    const page = await session.newPage(
+    const page = tabs.get(session) ?? (await session.newPage());
+    tabs.set(session, page);
+    await page.bringToFront();
+    await page.goto(
       `${origin}/editors/${fixture.page}${fixture.page.includes('?') ? '&' : '?'}${pagesOpened}`,
     );
-    await page.bringToFront();
     await waitFor(() => page.evaluate(() => (window as FixtureWindow).fixture !== undefined), {
       what: `the editor of ${fixture.page}`,
     });
@@ -51,8 +56,9 @@ export class EditorPage {
     await (await this.findEditable()).click();
     const typed = draft.replaceAll('|', '');
     await this.page.keyboard.type(typed);
-    // Engines that draw their model later would lose arrow keys pressed before.
     await waitFor(async () => (await this.text()) === squeeze(typed), { what: `the draft` });
+    // An engine that draws its model a frame later puts its own caret back over arrow keys pressed before.
+    await this.frame();
     await this.select(draft);
   }
 
@@ -117,7 +123,7 @@ export class EditorPage {
           last = await this.text();
           return last === squeeze(text);
         },
-        { what: 'the text', timeout: 3_000 },
+        { what: 'the text' },
       );
     } catch {
       throw new Error(`The editor holds\n  ${last}\nbut should hold\n  ${squeeze(text)}`);
@@ -129,10 +135,7 @@ export class EditorPage {
     const shown = async () =>
       squeeze(await this.page.evaluate(() => (window as FixtureWindow).fixture?.shown() ?? ''));
     try {
-      await waitFor(async () => (await shown()) === (await this.text()), {
-        what: 'the model',
-        timeout: 2_000,
-      });
+      await waitFor(async () => (await shown()) === (await this.text()), { what: 'the model' });
     } catch {
       throw new Error(`The page shows\n  ${await shown()}\nbut would send\n  ${await this.text()}`);
     }
@@ -150,10 +153,6 @@ export class EditorPage {
       this.page.url(),
       request,
     );
-  }
-
-  async close(): Promise<void> {
-    await this.page.close();
   }
 
   private async findEditable(): Promise<ElementHandle> {

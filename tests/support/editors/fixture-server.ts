@@ -13,15 +13,14 @@ export async function startFixtureServer(options: Pick<Served, 'headers'> = {}):
   const names = (await readdir(FOLDER))
     .filter((file) => file.endsWith(CLIENT))
     .map((file) => file.slice(0, -CLIENT.length));
-  const bundles = await Promise.all(names.map((name) => bundleScript(`${FOLDER}/${name}${CLIENT}`)));
   return await startStaticServer({
     ...options,
     folders: { '/editors/': FOLDER },
     packages: PACKAGES,
     files: Object.fromEntries(
-      names.flatMap((name, index) => [
+      names.flatMap((name) => [
         [`/editors/${name}.html`, renderPage(name)],
-        [`/bundles/${name}.js`, bundles[index] ?? ''],
+        [`/bundles/${name}.js`, () => bundleScript(`${FOLDER}/${name}${CLIENT}`)],
       ]),
     ),
   });

@@ -82,62 +82,57 @@ export async function measureEditor(
   };
   const samePage = () => check('model', () => editor.waitForSameModel());
   const startOver = async (): Promise<void> => {
-    await editor.close();
     editor = await EditorPage.open(session, origin, fixture);
   };
 
-  try {
-    await check('empty', async () => {
-      await insert(WITH_STOPS);
-      await editor.waitForText(reply);
-    });
-    await samePage();
-    await check('kept', async () => expectKept((await editor.html()).replaceAll('&nbsp;', ' '), fixture));
-    await check('stops', async () => {
-      // In one breath: an editor that draws a frame later what was typed must not take the caret back with it.
-      await Promise.all([editor.type('A'), editor.page.keyboard.press('Tab')]);
-      await editor.frame();
-      await editor.type('B');
-      await editor.waitForText(reply.replace('Marta,', 'Marta,A').replace('Tellus', 'TellusB'));
-    });
-    await samePage();
+  await check('empty', async () => {
+    await insert(WITH_STOPS);
+    await editor.waitForText(reply);
+  });
+  await samePage();
+  await check('kept', async () => expectKept((await editor.html()).replaceAll('&nbsp;', ' '), fixture));
+  await check('stops', async () => {
+    // In one breath: an editor that draws a frame later what was typed must not take the caret back with it.
+    await Promise.all([editor.type('A'), editor.page.keyboard.press('Tab')]);
+    await editor.frame();
+    await editor.type('B');
+    await editor.waitForText(reply.replace('Marta,', 'Marta,A').replace('Tellus', 'TellusB'));
+  });
+  await samePage();
 
+  await startOver();
+  await editor.writeDraft('Hello| cruel world');
+  const atCaret = await check('caret', async () => {
+    await insert();
+    await editor.waitForText(`Hello${reply}cruel world`);
+  });
+  await samePage();
+  const undone = await check('undo', async () => {
+    await editor.undo();
+    await editor.waitForText(DRAFT);
+  });
+  await samePage();
+
+  if (atCaret && undone) {
+    await editor.selectInDraft('Hello| cruel| world');
+  } else {
     await startOver();
-    await editor.writeDraft('Hello| cruel world');
-    const atCaret = await check('caret', async () => {
-      await insert();
-      await editor.waitForText(`Hello${reply}cruel world`);
-    });
-    await samePage();
-    const undone = await check('undo', async () => {
-      await editor.undo();
-      await editor.waitForText(DRAFT);
-    });
-    await samePage();
-
-    if (atCaret && undone) {
-      await editor.selectInDraft('Hello| cruel| world');
-    } else {
-      await startOver();
-      await editor.writeDraft('Hello| cruel| world');
-    }
-    await check('selection', async () => {
-      await insert();
-      await editor.waitForText(`Hello${reply}world`);
-    });
-    await check('three', async () => {
-      await insert();
-      await insert();
-      await editor.waitForText(`Hello${reply}${reply}${reply}world`);
-    });
-    await check('typing', async () => {
-      await editor.type('X');
-      await editor.waitForText(`Hello${reply}${reply}${reply}Xworld`);
-    });
-    await samePage();
-  } finally {
-    await editor.close();
+    await editor.writeDraft('Hello| cruel| world');
   }
+  await check('selection', async () => {
+    await insert();
+    await editor.waitForText(`Hello${reply}world`);
+  });
+  await check('three', async () => {
+    await insert();
+    await insert();
+    await editor.waitForText(`Hello${reply}${reply}${reply}world`);
+  });
+  await check('typing', async () => {
+    await editor.type('X');
+    await editor.waitForText(`Hello${reply}${reply}${reply}Xworld`);
+  });
+  await samePage();
   return cells;
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { PageReport } from '../../../platform/page-report';
 import type { BrowserSession } from '../browsers';
 import { readChips } from '../card';
@@ -8,15 +8,26 @@ import type { SeedTicket } from '../request-tracker/tickets';
 import { waitFor } from '../wait-for';
 
 /** What the content script of the tab in front reads now. */
-export async function readTicket(session: BrowserSession): Promise<PageReport> {
+async function readTicket(session: BrowserSession): Promise<PageReport> {
   return await session.evaluateInBackground(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     return (await chrome.tabs.sendMessage(tab?.id ?? 0, { call: 'readPage', argument: null })) as PageReport;
   });
 }
 
+/** Waits until the page in front is read as that ticket: a helpdesk may bring its messages after the page. */
+export async function expectThread(
+  session: BrowserSession,
+  wanted: SeedTicket,
+  wantedNumber: number,
+): Promise<void> {
+  await vi.waitFor(async () => compareThread(await readTicket(session), wanted, wantedNumber), {
+    timeout: 30_000,
+  });
+}
+
 /** The thread as it was written, before what a test has answered: who, how often, about what. */
-export function expectThread({ ticket, number }: PageReport, wanted: SeedTicket, wantedNumber: number): void {
+function compareThread({ ticket, number }: PageReport, wanted: SeedTicket, wantedNumber: number): void {
   expect(number).toBe(String(wantedNumber));
   expect(ticket?.subject.trim()).toBe(wanted.subject);
   expect(ticket?.requester).toBe(wanted.customer.name);

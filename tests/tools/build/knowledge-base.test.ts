@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { knowledgeBase } from '../../../tools/build/knowledge-base-plugin';
@@ -160,10 +160,11 @@ describe('readKnowledgeBase', () => {
 });
 
 describe('the knowledge-base plugin', () => {
-  async function bundle(source: string): Promise<string> {
+  /** Of the repository's own folder, which need not be read again, unless another is given. */
+  async function bundle(source: string, content = resolve('content')): Promise<string> {
     const entry = join(folder, 'entry.mjs');
     writeFileSync(entry, source);
-    const build = await rolldown({ input: entry, plugins: [knowledgeBase(folder)], logLevel: 'silent' });
+    const build = await rolldown({ input: entry, plugins: [knowledgeBase(content)], logLevel: 'silent' });
     try {
       return (await build.generate({ format: 'esm' })).output[0].code;
     } finally {
@@ -201,14 +202,14 @@ describe('the knowledge-base plugin', () => {
 
   it('stops a build at a broken article, with file and line', async () => {
     const line = change(ARTICLE, /action: restart-device/, 'action: dance');
-    await expect(bundle("import 'virtual:fix-finder/pack';")).rejects.toThrow(
+    await expect(bundle("import 'virtual:fix-finder/pack';", folder)).rejects.toThrow(
       new RegExp(`${ARTICLE}:${line}:`),
     );
   });
 
   it('stops a build at a broken article even where nothing imports it', async () => {
     change(ARTICLE, /action: restart-device/, 'action: dance');
-    await expect(bundle('console.log(1);')).rejects.toThrow(ARTICLE);
+    await expect(bundle('console.log(1);', folder)).rejects.toThrow(ARTICLE);
   });
 
   it('says which modules there are when asked for another', async () => {

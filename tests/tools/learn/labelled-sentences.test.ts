@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { compileWording } from '../../../core/wording/compile-wording';
 import { readLabelledLines } from '../../../tools/evaluate/labelled-lines';
-import { sentencesOfTicket, sentencesOfWording } from '../../../tools/learn/labelled-sentences';
+import {
+  type LabelledSentence,
+  sentencesOfTicket,
+  sentencesOfWording,
+} from '../../../tools/learn/labelled-sentences';
 import { shipped } from '../../core/support/shipped';
 
 const wordings = shipped.wordings.map(compileWording);
 
-function judged(line: object): (boolean | null)[] {
+function sentencesOf(line: object): LabelledSentence[] {
   const { lines, problems } = readLabelledLines(
     JSON.stringify({ id: 'x', lang: 'en', ...line }),
     'x',
     new Set(),
   );
   expect(problems).toEqual([]);
-  return lines.flatMap((each) =>
-    each.kind === 'ticket' ? sentencesOfTicket(each, wordings).map(({ isReport }) => isReport) : [],
-  );
+  return lines.flatMap((each) => (each.kind === 'ticket' ? sentencesOfTicket(each, wordings) : []));
+}
+
+function judged(line: object): (boolean | null)[] {
+  return sentencesOf(line).map(({ isReport }) => isReport);
 }
 
 describe('the sentences of a labelled ticket', () => {
@@ -37,6 +43,17 @@ describe('the sentences of a labelled ticket', () => {
       { from: 'customer', text: 'No.\n> Does the backup fail?' },
     ];
     expect(judged({ label: 'hard_negative', messages })).toEqual([false]);
+  });
+
+  it('know their text, which reports where any of them does', () => {
+    const messages = [
+      { from: 'customer', text: 'Good morning. My back-up is gone since May.' },
+      { from: 'customer', text: 'The phone is blue.' },
+    ];
+    const read = sentencesOf({ label: 'positive', messages, evidence: ['is gone since May'] });
+    expect(read.map(({ text }) => text.isReport)).toEqual([true, true, null]);
+    expect(new Set(read.map(({ text }) => text)).size).toBe(2);
+    expect(read[0]?.text.slots).toEqual(expect.arrayContaining([...(read[1]?.features.ofText ?? [])]));
   });
 });
 

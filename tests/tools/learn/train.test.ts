@@ -5,11 +5,10 @@ import type { LabelledSentence } from '../../../tools/learn/labelled-sentences';
 import { scoreOf, toWeights, train } from '../../../tools/learn/train';
 import { NOTHING_AROUND } from '../../core/support/nothing-around';
 
-const sentence = (text: string, isReport: boolean | null): LabelledSentence => ({
-  features: readFeatures(text, NOTHING_AROUND),
-  isAboutBackup: false,
-  isReport,
-});
+const sentence = (text: string, isReport: boolean | null): LabelledSentence => {
+  const features = readFeatures(text, NOTHING_AROUND);
+  return { features, isAboutBackup: false, isReport, text: { slots: features.ofText, isReport } };
+};
 
 const THINGS = ['the upload', 'my copy', 'the nightly job', 'our sync', 'the transfer to the cloud'];
 const SENTENCES = THINGS.flatMap((thing) => [
@@ -43,15 +42,24 @@ describe('learning', () => {
   });
 
   it('learns nothing from a word that stands in one sentence alone', () => {
-    const { weights } = train([...SENTENCES, sentence('zebra', true)]);
+    const { weights } = train([...SENTENCES, sentence('zebra', true)]).sentence;
     expect(readFeatures('zebra', NOTHING_AROUND).slots.every((slot) => weights[slot] === 0)).toBe(true);
+  });
+
+  it('tells texts apart as well', () => {
+    const beside = (text: string) => ({ ...sentence('the archive', null), text: sentence(text, null).text });
+    expect(scoreOf(beside('my copy gets nowhere'), model)).toBeGreaterThan(
+      scoreOf(beside('my copy went through'), model),
+    );
   });
 
   it('keeps, packed, what it tells apart', () => {
     const weigher = createWeigher(toWeights(model, { thresholds: { en: 0 }, strict: {} }));
     expect(
-      weigher.weigh(readFeatures('the archive gets nowhere', NOTHING_AROUND), 'en', 'known'),
+      weigher.weigh(readFeatures('the archive gets nowhere', NOTHING_AROUND), 'en', 'known', 0),
     ).not.toBeNull();
-    expect(weigher.weigh(readFeatures('the archive went through', NOTHING_AROUND), 'en', 'known')).toBeNull();
+    expect(
+      weigher.weigh(readFeatures('the archive went through', NOTHING_AROUND), 'en', 'known', 0),
+    ).toBeNull();
   });
 });
