@@ -29,14 +29,21 @@ export function nextHash(hash: number, code: number): number {
 
 const SPACE = 0x20;
 const DIGIT = 0x30;
-const OTHER_SPACE = /\s/;
 
 /** What a character counts as: digits and white space are alike. */
 export function plainCode(code: number): number {
   if (code >= 0x30 && code <= 0x39) return DIGIT;
-  if (code > 0x20 && code < 0x7f) return code;
-  return OTHER_SPACE.test(String.fromCharCode(code)) ? SPACE : code;
+  if (code < 0x80) return code >= 0x09 && code <= 0x0d ? SPACE : code;
+  return isSpaceBeyondAscii(code) ? SPACE : code;
 }
+
+/** As `\s` has it; an expression would take longer to ask. */
+function isSpaceBeyondAscii(code: number): boolean {
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
+  return code <= 0x200a || SPACES_BEYOND.includes(code);
+}
+
+const SPACES_BEYOND = [0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
 
 /** Whether a plain code is of a character that `\w` matches. */
 export function isWordCode(code: number): boolean {

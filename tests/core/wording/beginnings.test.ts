@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginningsOf } from '../../../core/wording/beginnings';
-import { readTextBeginnings } from '../../../core/wording/text-beginnings';
+import { plainCode, readTextBeginnings } from '../../../core/wording/text-beginnings';
 
 function places(source: string, text: string, hasSpaces = true): readonly number[] | null {
   const beginnings = beginningsOf(source, hasSpaces);
@@ -43,5 +43,14 @@ describe('beginningsOf', () => {
     ['what it does not know', '\\b(?:(?<name>backup))\\b'],
   ])('can not tell for %s', (_, source) => {
     expect(beginningsOf(source, true)).toBeNull();
+  });
+});
+
+describe('plainCode', () => {
+  it('takes for white space what expressions do', () => {
+    const wrong = Array.from({ length: 0x10000 }, (_, code) => code).filter(
+      (code) => /\s/.test(String.fromCharCode(code)) !== (plainCode(code) === 0x20),
+    );
+    expect(wrong).toEqual([]);
   });
 });
