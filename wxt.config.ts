@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { knowledgeBase } from './tools/build/knowledge-base-plugin';
+import { panelChunk } from './tools/build/panel-chunk';
 import { createTranslationFiles } from './tools/build/translation-files';
 
 /** Sites are asked for one at a time, by a click; see docs/privacy.md for each permission's reason. */
@@ -10,7 +11,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), knowledgeBase()],
+    plugins: [preact(), knowledgeBase(), panelChunk(import.meta.dirname)],
     // Every supported browser has it, and the polyfill would bring another `fetch` than that of the team packs.
     build: {
       modulePreload: { polyfill: false },
@@ -21,6 +22,11 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // WXT adds imports of its own to every module that has a variable of such a name, `imports: false` or not: one called
+    // `storage` brought a storage library into every page.
+    'config:resolved': ({ config }) => {
+      config.imports.presets = [];
+    },
     'build:publicAssets': (_, files) => {
       files.push(...createTranslationFiles());
     },

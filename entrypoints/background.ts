@@ -44,7 +44,14 @@ export default defineBackground(() => {
 
   const pack = once(parsePack);
   const fixes = createFixWriter(
-    () => openKnowledgeBase({ pack: pack(), wordings, weights, signalKeys, replyPhrases: parseReplies() }),
+    () =>
+      openKnowledgeBase({
+        pack: pack(),
+        wordings,
+        weights,
+        signalKeys,
+        loadReplyPhrases: async () => parseReplies(),
+      }),
     {
       style: replyStyle.read,
       today,

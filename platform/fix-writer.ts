@@ -1,7 +1,6 @@
 import type { Article, Language } from '../core/articles/article';
 import type { ArticleTranslation } from '../core/articles/article-translation';
 import { type SuggestedFix, suggestFixes } from '../core/card/suggested-fix';
-import type { Engine } from '../core/engine';
 import {
   needsTemplates,
   proposeLanguage,
@@ -11,10 +10,12 @@ import {
 } from '../core/reply/propose-reply';
 import type { Reply } from '../core/reply/reply-plan';
 import type { ReplyStyle } from '../core/reply/reply-style';
+import type { ReplyWriter } from '../core/reply/reply-writer';
 import type { CreateTemplateFiller } from '../core/reply/templates/template-filler';
 import { readThread } from '../core/reply/thread';
 import type { Ticket } from '../core/ticket/ticket';
-import { type FoundArticle, findArticles } from '../core/typed-shortcut/found-article';
+import type { TicketReader } from '../core/ticket-reader';
+import { type FoundArticle, listFound } from '../core/typed-shortcut/found-article';
 import type { KnowledgeBase } from './knowledge-base/knowledge-base';
 
 /** What the background offers to the pages: fixes for a ticket or for typed words, and the reply of one. */
@@ -44,22 +45,28 @@ export function createFixWriter(open: () => Promise<KnowledgeBase>, sources: Fix
     return knowledgeBase;
   };
   return {
-    suggest: async (ticket) => suggestFixes((await ready()).engine, ticket),
-    search: async (query) => findArticles((await ready()).engine, query),
+    suggest: async (ticket) => suggestFixes(await ready(), ticket),
+    async search(query) {
+      const knowledgeBase = await ready();
+      return listFound(await knowledgeBase.search(query), knowledgeBase);
+    },
     async write(id, ticket) {
-      const [{ engine, loadArticle }, style] = await Promise.all([ready(), sources.style()]);
-      const article = await loadArticle(id);
-      return article && writeReply(engine, readSituation(engine, article, ticket, style), sources);
+      const [knowledgeBase, style] = await Promise.all([ready(), sources.style()]);
+      const [article, writer] = await Promise.all([
+        knowledgeBase.loadArticle(id),
+        knowledgeBase.loadReplies(),
+      ]);
+      return article && writeReply(writer, readSituation(knowledgeBase, article, ticket, style), sources);
     },
   };
 
   function readSituation(
-    engine: Engine,
+    reader: TicketReader,
     article: Article,
     ticket: Ticket | null,
     style: ReplyStyle,
   ): ReplySituation {
-    const reading = ticket && engine.read(ticket);
+    const reading = ticket && reader.read(ticket);
     const causes = reading?.suggestions.find((suggestion) => suggestion.article === article.id)?.causes ?? [];
     return {
       article,
@@ -74,19 +81,19 @@ export function createFixWriter(open: () => Promise<KnowledgeBase>, sources: Fix
 }
 
 async function writeReply(
-  engine: Engine,
+  writer: ReplyWriter,
   situation: ReplySituation,
   { translation, loadTemplates }: FixWriterSources,
 ): Promise<Reply | null> {
   const { article, facts, style } = situation;
-  const language = proposeLanguage(engine, facts);
+  const language = proposeLanguage(writer, facts);
   const texts = language === article.language ? null : await translation(article.id, language);
-  const plan = engine.plan(
+  const plan = writer.plan(
     article,
     facts,
-    proposeOptions(engine, situation, { language, translation: texts }),
+    proposeOptions(writer, situation, { language, translation: texts }),
   );
   if (!saysSomething(plan)) return null;
   const templates = needsTemplates(plan.article, style) ? await loadTemplates() : null;
-  return engine.render(plan, { style, templates });
+  return writer.render(plan, { style, templates });
 }

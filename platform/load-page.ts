@@ -1,17 +1,20 @@
-import type { Engine } from '../core/engine';
 import type { Ticket } from '../core/ticket/ticket';
 import { readActivePage } from './active-page';
 import { isOfferDeclined } from './declined-offers';
+import type { KnowledgeBase } from './knowledge-base/knowledge-base';
 import { isSiteRecommended } from './recommended-sites';
 import { recallTicket, rememberTicket } from './remembered-tickets';
 import type { RequestTaker } from './requested-selection';
 import { isSiteAllowed } from './sites';
 
+/** What the panel asks about a ticket. */
+type ArticleFinder = Pick<KnowledgeBase, 'read' | 'search'>;
+
 /** More are no suggestions for a few selected words. */
 const MAX_FOUND_FOR_SELECTION = 5;
 
-/** Reads the tab in front and what the engine makes of its ticket, for the panel. */
-export async function loadPage(engine: Engine, requests: RequestTaker) {
+/** Reads the tab in front and what the knowledge base makes of its ticket, for the panel. */
+export async function loadPage(knowledgeBase: ArticleFinder, requests: RequestTaker) {
   const page = await readActivePage();
   if (page.kind === 'not-allowed') return { kind: 'not-allowed', site: page.address } as const;
   if (page.kind !== 'read') return page;
@@ -24,9 +27,9 @@ export async function loadPage(engine: Engine, requests: RequestTaker) {
   const read =
     asked === null
       ? ticket
-        ? { ticket, ...engine.read(ticket) }
+        ? { ticket, ...knowledgeBase.read(ticket) }
         : null
-      : readSelection(engine, asked, ticket);
+      : await readSelection(knowledgeBase, asked, ticket);
   const isRecommended = await isSiteRecommended(report.origin);
   // Only where it is of use: asking on every page would teach the agent to wave it away.
   const isWorthAsking =
@@ -49,7 +52,7 @@ export async function loadPage(engine: Engine, requests: RequestTaker) {
  * The selected words take the customer's place; the ticket still tells device, names and what was tried. Words that
  * report nothing by themselves are searched for, as if typed.
  */
-function readSelection(engine: Engine, selection: string, ticket: Ticket | null) {
+async function readSelection(knowledgeBase: ArticleFinder, selection: string, ticket: Ticket | null) {
   const asked: Ticket = {
     subject: '',
     messages: [{ author: 'customer', text: selection }],
@@ -57,13 +60,15 @@ function readSelection(engine: Engine, selection: string, ticket: Ticket | null)
     agent: ticket?.agent ?? null,
     number: ticket?.number ?? null,
   };
-  const { symptoms, suggestions, facts, unread } = engine.read(asked);
+  const { symptoms, suggestions, facts, unread } = knowledgeBase.read(asked);
   return {
     ticket: asked,
     symptoms,
     unread,
-    facts: ticket ? engine.read(ticket).facts : facts,
+    facts: ticket ? knowledgeBase.read(ticket).facts : facts,
     suggestions:
-      suggestions.length > 0 ? suggestions : engine.search(selection).slice(0, MAX_FOUND_FOR_SELECTION),
+      suggestions.length > 0
+        ? suggestions
+        : (await knowledgeBase.search(selection)).slice(0, MAX_FOUND_FOR_SELECTION),
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../core/articles/article';
-import type { Engine } from '../core/engine';
 import type { Reply } from '../core/reply/reply-plan';
+import type { ReplyWriter } from '../core/reply/reply-writer';
 import type { CreateTemplateFiller } from '../core/reply/templates/template-filler';
 import { insertIntoActivePage, onActiveTabChanged, reloadActivePage } from './active-page';
 import { copyReply, copyText } from './copy';
@@ -8,7 +8,6 @@ import { declineOffer } from './declined-offers';
 import type { KnowledgeBase } from './knowledge-base/knowledge-base';
 import { loadPage } from './load-page';
 import { loadTranslation } from './load-translation';
-import { makeArticleFromPage } from './make-article';
 import { openOptions } from './open-options';
 import { openSidePanel } from './open-panel';
 import { onTicketRead } from './page-calls';
@@ -28,25 +27,24 @@ export interface PanelHost {
 
 /** What the panel asks of the outside, answered by the browser. */
 export function createPanelServices(knowledgeBase: KnowledgeBase, host: PanelHost) {
-  const { engine } = knowledgeBase;
   const answerRequest = createRequestAnswers();
   return {
     t: translate,
     today: today(),
     async loadPage() {
       await knowledgeBase.ready();
-      return answerRequest((requests) => loadPage(engine, requests));
+      return answerRequest((requests) => loadPage(knowledgeBase, requests));
     },
     onPageChanged: (listener: () => void) => watchPage(knowledgeBase, listener),
-    search: engine.search,
-    article: engine.article,
+    search: knowledgeBase.search,
+    article: knowledgeBase.article,
     loadArticle: knowledgeBase.loadArticle,
-    makeArticle: () => makeArticleFromPage(engine),
-    productName: engine.productName,
-    plan: engine.plan,
-    render: engine.render,
-    replyLanguages: engine.replyLanguages,
-    ownLanguage: ownLanguageOf(engine),
+    makeArticle: async () => (await import('./make-article')).makeArticleFromPage(knowledgeBase),
+    productName: knowledgeBase.productName,
+    async loadReplies() {
+      const writer = await knowledgeBase.loadReplies();
+      return { ...writer, ownLanguage: ownLanguageOf(writer) };
+    },
     translation: loadTranslation,
     loadTemplates: host.loadTemplates,
     replyStyle: replyStyle.read,
@@ -79,7 +77,7 @@ function watchPage(knowledgeBase: KnowledgeBase, listener: () => void): () => vo
 }
 
 /** The browser's language, where replies can be written in it. */
-function ownLanguageOf({ replyLanguages }: Pick<Engine, 'replyLanguages'>): Language {
+function ownLanguageOf({ replyLanguages }: Pick<ReplyWriter, 'replyLanguages'>): Language {
   const own = interfaceLanguage().lang.split('-')[0];
   return replyLanguages.find(({ language }) => language === own)?.language ?? 'en';
 }

@@ -1,7 +1,7 @@
-import type { Language } from '../core/articles/article';
-import type { Engine } from '../core/engine';
+import type { Article, Language } from '../core/articles/article';
 import type { Facts } from '../core/facts/facts';
 import type { ReplyStyle } from '../core/reply/reply-style';
+import type { ReplyWriter } from '../core/reply/reply-writer';
 import type { CreateTemplateFiller } from '../core/reply/templates/template-filler';
 import { replyStyle } from './reply-style';
 import { today } from './today';
@@ -26,19 +26,23 @@ function createSampleFacts(language: Language): Facts {
 }
 
 /** The agent's reply style and a sample of it. Rejects where the sample's article is gone. */
-export function createRepliesServices(engine: Engine, templates: CreateTemplateFiller) {
-  const whole = engine.article(SAMPLE_ARTICLE);
+export function createRepliesServices(
+  articles: readonly Article[],
+  writer: ReplyWriter,
+  templates: CreateTemplateFiller,
+) {
+  const whole = articles.find(({ id }) => id === SAMPLE_ARTICLE);
   if (!whole) throw new Error(`There is no article ${SAMPLE_ARTICLE} to show as a sample`);
   // One step that was tried and two with a warning show everything there is to set.
   const tried = whole.steps.filter(({ action }) => action === 'restart-device');
   const warned = whole.steps.filter(({ caution, destructive }) => caution && !destructive).slice(0, 2);
   const article = { ...whole, steps: [...tried, ...warned] };
   return {
-    languages: engine.replyLanguages,
+    languages: writer.replyLanguages,
     read: replyStyle.read,
     write: replyStyle.write,
     preview(style: ReplyStyle, language: Language) {
-      const plan = engine.plan(article, createSampleFacts(language), {
+      const plan = writer.plan(article, createSampleFacts(language), {
         language,
         length: style.length,
         formality: style.formality,
@@ -48,7 +52,7 @@ export function createRepliesServices(engine: Engine, templates: CreateTemplateF
         ticketNumber: '4711',
         date: today(),
       });
-      return engine.render(plan, { style, templates });
+      return writer.render(plan, { style, templates });
     },
   };
 }

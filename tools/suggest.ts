@@ -1,4 +1,4 @@
-import type { Engine, TicketReading } from '../core/engine';
+import type { Engine } from '../core/engine';
 import type { Fact, Facts } from '../core/facts/facts';
 import { fallsBack } from '../core/reply/falls-back';
 import { proposeLanguage, proposeOptions } from '../core/reply/propose-reply';
@@ -6,6 +6,7 @@ import { DEFAULT_REPLY_STYLE } from '../core/reply/reply-style';
 import { readThread } from '../core/reply/thread';
 import type { Suggestion } from '../core/search/suggestion';
 import type { Ticket } from '../core/ticket/ticket';
+import type { TicketReading } from '../core/ticket-reader';
 import { createShippedEngine, loadTranslations } from './command-line/create-shipped-engine';
 import { answerJsonLines } from './command-line/json-lines';
 import { type TicketLine, TicketLineSchema, toTicket } from './command-line/ticket-line';

@@ -11,7 +11,7 @@ import { ArticleMore } from './ArticleMore';
 import { BackIcon } from './icons';
 import { OverdueNote } from './Overdue';
 import { SeverityBadge } from './Parts';
-import type { PanelServices } from './panel-services';
+import type { ArticleServices } from './panel-services';
 import { QuestionList } from './QuestionList';
 import { ReplyBar } from './ReplyBar';
 import { ReplyHtml } from './ReplyHtml';
@@ -20,11 +20,12 @@ import { useTranslate } from './translate';
 import { hasModifier, isPrimaryKey, useKeys } from './use-keys';
 import { useLoaded } from './use-loaded';
 import { type ReplyLength, useReply } from './use-reply';
+import './article-view.css';
 
 const PREVIEW_ID = 'reply-preview';
 
 export interface ArticleViewProps {
-  readonly services: PanelServices;
+  readonly services: ArticleServices;
   readonly article: Article;
   /** What the ticket hints at, likeliest first. */
   readonly likely: readonly LikelyCause[];
@@ -139,7 +140,7 @@ export function ArticleView(props: ArticleViewProps) {
 }
 
 /** The article as the agent reads it: in their own language where it is translated. */
-function useReadableArticle(services: PanelServices, article: Article): Article {
+function useReadableArticle(services: ArticleServices, article: Article): Article {
   const { ownLanguage } = services;
   const { value } = useLoaded(
     ownLanguage === article.language ? null : `${article.id} ${ownLanguage}`,

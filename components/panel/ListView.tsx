@@ -24,6 +24,8 @@ export interface ListViewProps {
   readonly loaded: LoadedPage;
   readonly services: PanelServices;
   readonly query: string;
+  /** What the items were found for; `null` while they are the ticket's, as until the search is loaded. */
+  readonly searched: string | null;
   readonly onQuery: (query: string) => void;
   /** The search's results while there is a query, else the ticket's suggestions. */
   readonly items: readonly ListedSuggestion[];
@@ -99,7 +101,7 @@ export function ListView(props: ListViewProps) {
 }
 
 function ListBody(props: ListViewProps) {
-  const { loaded, services, query, items, best } = props;
+  const { loaded, services, searched, items, best } = props;
   const { page } = loaded;
   const t = useTranslate();
   const copyText = (text: string) => services.copyText(text);
@@ -108,15 +110,11 @@ function ListBody(props: ListViewProps) {
     <SuggestionList id={LIST_ID} label={label} items={items} active={props.active} onOpen={props.onOpen} />
   );
 
-  if (query.trim() !== '') {
+  if (searched !== null) {
     if (items.length > 0) return list(t('listResults'));
     const causes = best?.suggestion.causes.map(({ cause }) => cause) ?? [];
     return (
-      <EmptyState
-        icon={<SearchIcon />}
-        title={t('nothingFoundTitle', query.trim())}
-        text={t('nothingFoundText')}
-      >
+      <EmptyState icon={<SearchIcon />} title={t('nothingFoundTitle', searched)} text={t('nothingFoundText')}>
         <AskCustomer questions={questionsFor(best?.article ?? null, causes)} copyText={copyText} />
       </EmptyState>
     );

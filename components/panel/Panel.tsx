@@ -1,19 +1,19 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { readThread } from '../../core/reply/thread';
 import type { Suggestion } from '../../core/search/suggestion';
-import { ArticleView } from './ArticleView';
 import { announce } from './announce';
 import { correctFacts, type FactCorrections } from './correct-facts';
 import { dropFacts, listFacts } from './fact-chips';
 import { ListView } from './ListView';
 import { TodayContext } from './Overdue';
 import type { PanelServices } from './panel-services';
-import { ShortcutsDialog } from './ShortcutsDialog';
 import type { ListedSuggestion } from './SuggestionList';
 import { identifyTicket, useTicketState } from './ticket-identity';
 import { TranslateContext } from './translate';
+import { useAnswer } from './use-answer';
 import { useArticle } from './use-article';
 import { isPrimaryKey, isTextField, useKeys } from './use-keys';
+import { useLoaded } from './use-loaded';
 import { usePage } from './use-page';
 import type { ReplyLength } from './use-reply';
 import { useReplyStyle } from './use-reply-style';
@@ -61,7 +61,11 @@ export function Panel({ services, variant }: PanelProps) {
   const thread = useMemo(() => (ticket ? readThread(ticket.ticket, ticket.symptoms) : {}), [ticket]);
   const typed = query.trim();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page is read again when the knowledge base changes, and then the same words may find more
-  const found = useMemo(() => (typed === '' ? null : services.search(typed)), [services, typed, loaded.page]);
+  const answer = useMemo(
+    () => (typed === '' ? null : services.search(typed)),
+    [services, typed, loaded.page],
+  );
+  const found = useAnswer(answer);
   const suggested = useMemo(() => listArticles(ticket?.suggestions ?? [], services), [ticket, services]);
   const items = useMemo(
     () => (found ? listArticles(found, services) : suggested),
@@ -72,10 +76,12 @@ export function Panel({ services, variant }: PanelProps) {
     items.findIndex(({ article }) => article.id === activeId),
   );
   const article = useArticle(services, opened?.suggestion.article ?? null);
+  const Help = useLoaded(help ? 'help' : null, loadHelp, null).value;
 
   const open = (articleId: string, deliverAtOnce = false) => {
     const item = items.find(({ article }) => article.id === articleId);
-    if (!item) return;
+    // What is listed while the search is being loaded is not what was typed.
+    if (!item || (typed !== '' && !found)) return;
     setActiveId(articleId);
     setOpened({ suggestion: item.suggestion, ticketKey: loaded.page && ticketKey, deliverAtOnce });
   };
@@ -119,13 +125,13 @@ export function Panel({ services, variant }: PanelProps) {
       <TodayContext.Provider value={services.today ?? null}>
         <div class={`panel panel--${variant}`}>
           <p class="visually-hidden" role="status">
-            {!article && announce(loaded, typed === '' ? null : typed, titles, t)}
+            {!article && announce(loaded, found && typed, titles, t)}
           </p>
           {opened && article ? (
-            <ArticleView
-              key={article.id}
-              services={services}
-              article={article}
+            <article.View
+              key={article.article.id}
+              services={article.services}
+              article={article.article}
               likely={likelyCausesOf(opened, suggested)}
               facts={facts}
               thread={thread}
@@ -146,6 +152,7 @@ export function Panel({ services, variant }: PanelProps) {
               loaded={loaded}
               services={services}
               query={query}
+              searched={found && typed}
               onQuery={search}
               items={items}
               best={suggested[0] ?? null}
@@ -165,11 +172,15 @@ export function Panel({ services, variant }: PanelProps) {
               onHelp={() => setHelp(true)}
             />
           )}
-          {help && <ShortcutsDialog services={services} onClose={() => setHelp(false)} />}
+          {Help && <Help services={services} onClose={() => setHelp(false)} />}
         </div>
       </TodayContext.Provider>
     </TranslateContext.Provider>
   );
+}
+
+async function loadHelp() {
+  return (await import('./ShortcutsDialog')).ShortcutsDialog;
 }
 
 /** Leaves out what the index still lists but the knowledge base no longer has. */

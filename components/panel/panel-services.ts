@@ -60,6 +60,21 @@ export interface Shortcut {
   readonly keys: string;
 }
 
+/** What replies are planned and written with. */
+export interface ReplyServices {
+  /** The plan for an article and what the ticket says; `facts` is `null` where no ticket is open. */
+  plan(article: Article, facts: Facts | null, options: PlanOptions): ReplyPlan;
+  /** `missing` names placeholders without a value; their sentences are left out. */
+  render(plan: ReplyPlan, options: RenderOptions): Reply & { readonly missing?: readonly string[] };
+  /** In the order in which they are offered. */
+  readonly replyLanguages: readonly { readonly language: Language }[];
+  /** The language of the agent's browser, where replies can be written in it; else English. */
+  readonly ownLanguage: Language;
+}
+
+/** What an open article asks of the outside. */
+export type ArticleServices = PanelServices & ReplyServices;
+
 /** Everything the panel asks of the outside. Popup and side panel pass the same object; tests pass a fake. */
 export interface PanelServices {
   readonly t: Translate;
@@ -69,7 +84,8 @@ export interface PanelServices {
   loadPage(): Promise<PageState>;
   /** Calls back when the tab's ticket or the tab itself changed. Returns what stops it. */
   onPageChanged(listener: () => void): () => void;
-  search(query: string): readonly Suggestion[];
+  /** At once, save for the first time. */
+  search(query: string): readonly Suggestion[] | Promise<readonly Suggestion[]>;
   /** What a list shows of an article; of a large knowledge base without its steps. */
   article(id: string): Article | null;
   /** The whole article, at once where it is in memory. */
@@ -78,18 +94,12 @@ export interface PanelServices {
   makeArticle(): Promise<boolean>;
   /** Display name of a product id. */
   productName(id: string): string;
-  /** The plan for an article and what the ticket says; `facts` is `null` where no ticket is open. */
-  plan(article: Article, facts: Facts | null, options: PlanOptions): ReplyPlan;
-  /** `missing` names placeholders without a value; their sentences are left out. */
-  render(plan: ReplyPlan, options: RenderOptions): Reply & { readonly missing?: readonly string[] };
+  /** Asked when the first article is opened. */
+  loadReplies(): Promise<ReplyServices>;
   /** An article's texts in another language; `null` where it is not translated. */
   translation(article: string, language: Language): Promise<ArticleTranslation | null>;
   /** The template engine, which only texts with placeholders need. */
   loadTemplates(): Promise<CreateTemplateFiller | null>;
-  /** In the order in which they are offered. */
-  readonly replyLanguages: readonly { readonly language: Language }[];
-  /** The language of the agent's browser, where replies can be written in it; else English. */
-  readonly ownLanguage: Language;
   replyStyle(): Promise<ReplyStyle>;
   /** Calls back when the style was changed in the options. Returns what stops it. */
   onReplyStyleChanged(listener: (style: ReplyStyle) => void): () => void;

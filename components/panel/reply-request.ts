@@ -4,7 +4,7 @@ import type { ReplyThread } from '../../core/reply/propose-reply';
 import type { ReplyKind } from '../../core/reply/reply-kind';
 import type { StepState } from '../../core/reply/reply-plan';
 import type { ReplyStyle } from '../../core/reply/reply-style';
-import type { PanelServices } from './panel-services';
+import type { ArticleServices } from './panel-services';
 
 /** What the agent has changed by hand. */
 export interface ReplyEdits {
@@ -23,7 +23,7 @@ export const NO_EDITS: ReplyEdits = { chosen: new Map(), name: '', kind: null, l
 /** Everything a reply is planned from. */
 export interface ReplyRequest {
   readonly services: Pick<
-    PanelServices,
+    ArticleServices,
     'plan' | 'render' | 'translation' | 'loadTemplates' | 'replyLanguages' | 'ownLanguage' | 'today'
   >;
   readonly article: Article;

@@ -1,22 +1,28 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Article } from '../../core/articles/article';
-import type { PanelServices } from './panel-services';
+import type { ArticleView } from './ArticleView';
+import type { ArticleServices, PanelServices } from './panel-services';
+import { useAnswer } from './use-answer';
+import { useLoaded } from './use-loaded';
 
-/** The whole article of an id; `null` for none, and while it is read from the disk. */
-export function useArticle(services: Pick<PanelServices, 'loadArticle'>, id: string | null): Article | null {
-  const answer = useMemo(() => (id === null ? null : services.loadArticle(id)), [services, id]);
-  const [read, setRead] = useState<{ readonly id: string; readonly article: Article | null } | null>(null);
-  useEffect(() => {
-    if (id === null || !(answer instanceof Promise)) return;
-    let isWanted = true;
-    const settle = (article: Article | null) => {
-      if (isWanted) setRead({ id, article });
-    };
-    answer.then(settle, () => settle(null));
-    return () => {
-      isWanted = false;
-    };
-  }, [answer, id]);
-  if (!(answer instanceof Promise)) return answer;
-  return read?.id === id ? read.article : null;
+/** An article with all it takes to show it. */
+export interface OpenedArticle {
+  readonly article: Article;
+  readonly services: ArticleServices;
+  readonly View: typeof ArticleView;
+}
+
+/**
+ * The whole article of an id; `null` for none, and while it is read from the disk. What an article is drawn and its reply
+ * written with is loaded with the first one: the list needs none of it.
+ */
+export function useArticle(services: PanelServices, id: string | null): OpenedArticle | null {
+  const article = useAnswer(useMemo(() => (id === null ? null : services.loadArticle(id)), [services, id]));
+  const { value } = useLoaded(id === null ? null : 'view', () => loadView(services), null);
+  return useMemo(() => article && value && { article, ...value }, [article, value]);
+}
+
+async function loadView(services: PanelServices): Promise<Omit<OpenedArticle, 'article'> | null> {
+  const [{ ArticleView }, replies] = await Promise.all([import('./ArticleView'), services.loadReplies()]);
+  return { services: { ...services, ...replies }, View: ArticleView };
 }

@@ -7,7 +7,7 @@ import { type ReplyThread, saysSomething } from '../../core/reply/propose-reply'
 import { hasSteps, type ReplyKind } from '../../core/reply/reply-kind';
 import type { PlannedStep, Reply } from '../../core/reply/reply-plan';
 import type { ReplyStyle } from '../../core/reply/reply-style';
-import type { InsertOutcome, PanelServices, PlanOptions } from './panel-services';
+import type { ArticleServices, InsertOutcome, PlanOptions } from './panel-services';
 import { NO_EDITS, type ReplyEdits } from './reply-request';
 import { useTicketState } from './ticket-identity';
 import { usePlan } from './use-plan';
@@ -55,7 +55,7 @@ export interface ReplyDraft {
 }
 
 export interface ReplyInput {
-  readonly services: PanelServices;
+  readonly services: ArticleServices;
   readonly article: Article;
   readonly facts: Facts | null;
   readonly thread: ReplyThread;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES, type Language } from './article';
+import { LANGUAGES, type Language } from './languages';
 
 /**
  * How an article is found in a language it is not written in: `content/articles/<id>/phrases.yaml`. A customer writes in

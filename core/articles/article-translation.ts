@@ -1,14 +1,6 @@
 import * as v from 'valibot';
-import {
-  type Article,
-  ArticleSchema,
-  CauseSchema,
-  FaqSchema,
-  ID,
-  LANGUAGES,
-  type Language,
-  StepSchema,
-} from './article';
+import { type Article, ArticleSchema, CauseSchema, FaqSchema, ID, StepSchema } from './article';
+import { LANGUAGES, type Language } from './languages';
 import type { Mistake } from './parse-yaml';
 
 /**

@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { LANGUAGES } from './languages';
+
+export type { Language } from './languages';
+
 import { SYMPTOM_KINDS } from '../detection/symptom';
 
 /**
@@ -39,9 +43,6 @@ const VERSION_RANGE = v.pipe(
   ),
 );
 const phrases = v.pipe(v.array(line(160)), v.maxLength(60));
-
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja', 'zh'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 export const SEVERITIES = ['minor', 'moderate', 'serious'] as const;
 

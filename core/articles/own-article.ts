@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { failure, type Result, success } from '../result';
-import { type Article, ArticleSchema, LANGUAGES } from './article';
+import { type Article, ArticleSchema } from './article';
+import { LANGUAGES } from './languages';
 import type { Mistake } from './parse-yaml';
 
 /**

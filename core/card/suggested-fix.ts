@@ -1,6 +1,6 @@
 import type { Severity } from '../articles/article';
-import type { Engine } from '../engine';
 import type { Ticket } from '../ticket/ticket';
+import type { TicketReader } from '../ticket-reader';
 
 /** As much of a suggestion as the card in the page shows. */
 export interface SuggestedFix {
@@ -21,19 +21,19 @@ const MAX_FIXES = 3;
 const MAX_QUOTE_CHARS = 160;
 
 /** The fixes that suit a ticket, best first; none where nothing fits well enough. */
-export function suggestFixes(engine: Engine, ticket: Ticket): SuggestedFix[] {
-  return engine
+export function suggestFixes(reader: TicketReader, ticket: Ticket): SuggestedFix[] {
+  return reader
     .read(ticket)
     .suggestions.slice(0, MAX_FIXES)
     .flatMap(({ article: id, reasons, causes }) => {
-      const article = engine.article(id);
+      const article = reader.article(id);
       if (article === null) return [];
       const cause = article.causes.find((each) => each.id === causes[0]?.cause);
       return [
         {
           id,
           title: article.title,
-          product: engine.productName(article.product),
+          product: reader.productName(article.product),
           severity: article.severity.level,
           quote: reasons[0]?.words.slice(0, MAX_QUOTE_CHARS) ?? null,
           cause: cause?.title ?? null,

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../articles/article';
+import { LANGUAGES, type Language } from '../articles/languages';
 import type { Symptom } from '../detection/symptom';
 import { foldKey } from '../text/fold';
 import { tokenize } from '../text/phrase-matcher';

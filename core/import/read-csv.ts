@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { LANGUAGES } from '../articles/article';
+import { LANGUAGES } from '../articles/languages';
 import { idFromTitle } from './article-id';
 import { type ImportedItem, type ImportPlace, type ImportReader, UnreadableFile } from './import-types';
 import { looksLikeHtml } from './read-json';

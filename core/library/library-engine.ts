@@ -6,7 +6,10 @@ import type { Suggestion } from '../search/suggestion';
 import type { Library } from './library';
 
 /** The engine of the shipped articles, with those of the library among its answers. */
-export function addLibrary(shipped: Engine, library: Library): Engine {
+export function addLibrary<Answers extends Pick<Engine, 'read' | 'search' | 'article'>>(
+  shipped: Answers,
+  library: Library,
+): Answers {
   return {
     ...shipped,
     read(ticket) {

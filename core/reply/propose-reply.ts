@@ -1,12 +1,12 @@
 import type { Article, Language } from '../articles/article';
 import type { ArticleTranslation } from '../articles/article-translation';
-import type { Engine } from '../engine';
 import type { Facts } from '../facts/facts';
 import type { ReplyPlanOptions } from './create-reply-plan';
 import { hasPlaceholder } from './fill-text';
 import { chooseReplyKind, hasSteps, type ReplyKind } from './reply-kind';
 import type { ReplyPlan } from './reply-plan';
 import type { ReplyStyle } from './reply-style';
+import type { ReplyWriter } from './reply-writer';
 
 /** What of the thread a plan needs beside the facts. */
 export type ReplyThread = Pick<ReplyPlanOptions, 'agentTexts' | 'reported' | 'ticketNumber'>;
@@ -35,7 +35,7 @@ export interface ProposedLanguage {
  * trigger. `kind` is `null` where the thread decides.
  */
 export function proposeOptions(
-  engine: Pick<Engine, 'plan'>,
+  writer: Pick<ReplyWriter, 'plan'>,
   { article, facts, thread, likelyCauses, style, length, date }: ReplySituation,
   { language, translation }: ProposedLanguage,
   kind: ReplyKind | null = null,
@@ -53,7 +53,7 @@ export function proposeOptions(
   };
   // In the reply's language, since that is how the steps of an earlier reply were titled.
   const decide = () =>
-    chooseReplyKind(facts, engine.plan(article, facts, { ...options, kind: 'first' }).steps);
+    chooseReplyKind(facts, writer.plan(article, facts, { ...options, kind: 'first' }).steps);
   return { ...options, kind: kind ?? decide() };
 }
 

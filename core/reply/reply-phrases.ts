@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '../articles/article';
+import { LANGUAGES } from '../articles/languages';
 import type { Formality } from './reply-plan';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(600));

@@ -2,13 +2,14 @@ import Fuse, { type FuseResult } from 'fuse.js';
 import type { ArticleGroup } from '../articles/article-group';
 import type { Product } from '../articles/products';
 import { createProductFinder } from '../facts/product-finder';
-import { fold, foldKey } from '../text/fold';
+import { foldKey } from '../text/fold';
 import { tokenize } from '../text/phrase-matcher';
-import type { Span } from '../text/span';
 import { createCandidateChooser } from './candidate-chooser';
+import { createMatchFinder } from './find-matches';
 import { createNarrower } from './narrow-record';
-import { HEAD_FIELDS, type SearchRecord, searchWords, stem, toRecord, WEIGHTS, words } from './search-record';
-import type { FieldMatch, Suggestion } from './suggestion';
+import { createPlainRecords, type PlainRecord, toPlain } from './plain-record';
+import { HEAD_FIELDS, type SearchRecord, searchWords, toRecord, WEIGHTS, words } from './search-record';
+import type { Suggestion } from './suggestion';
 
 export interface ArticleIndex {
   /** Typed search: typos, prefixes and any word order. Best first; at most {@link MAX_RESULTS}. */
@@ -46,7 +47,9 @@ export function createArticleIndex(
   const choose = createCandidateChooser(records);
   const findProducts = createQueryProducts(products);
   const narrow = createNarrower();
+  const toPlainRecord = createPlainRecords();
   const isNamed = createNameCheck();
+  const findMatches = createMatchFinder();
 
   return {
     search(query) {
@@ -65,30 +68,33 @@ export function createArticleIndex(
         return record ? [narrow(record, terms)] : [];
       });
       const narrowed = new Map(candidates.map((record) => [record.id, record]));
-      const ranked = new Map(rank(candidates, searched).map((result) => [result.item.id, result]));
+      const results = rank(candidates.map(toPlainRecord), toPlain(searched));
+      const ranked = new Map(results.map((result) => [result.item.id, result]));
+      const name = nameOf(typed);
 
       return chosen
-        .flatMap(({ id, score }): Suggestion[] => {
+        .flatMap(({ id, score }) => {
           const record = byId.get(id);
           if (!record) return [];
           const fuse = ranked.get(record.id);
           // Each alone has its blind spot (word weights here, letter order there); half and half measured best.
           const blended = 0.5 * (score / best) + 0.5 * (fuse ? 1 - (fuse.score ?? 1) : 0);
-          const fit = isNamed(record, typed)
+          const fit = isNamed(record, name)
             ? 1
             : Math.min(liftByCode(moveByProduct(blended, record, meant), record, codes), BEST_INEXACT);
-          return [
-            {
-              article: record.id,
-              score: Math.round(fit * 1000) / 1000,
-              causes: [],
-              reasons: [{ kind: 'match', words: typed.trim() }],
-              matches: findMatches(narrowed.get(id) ?? record, searched),
-            },
-          ];
+          return [{ id, record: narrowed.get(id) ?? record, score: Math.round(fit * 1000) / 1000 }];
         })
-        .sort((a, b) => b.score - a.score || (a.article < b.article ? -1 : 1))
-        .slice(0, MAX_RESULTS);
+        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+        .slice(0, MAX_RESULTS)
+        .map(
+          ({ id, record, score }): Suggestion => ({
+            article: id,
+            score,
+            causes: [],
+            reasons: [{ kind: 'match', words: typed.trim() }],
+            matches: findMatches(record, searched),
+          }),
+        );
     },
   };
 }
@@ -139,75 +145,31 @@ function liftByCode(
   return codes.some((code) => texts.includes(code)) ? fit * (1 - CODE_LIFT) + CODE_LIFT : fit;
 }
 
+/** A title, or what was typed, in words that are compared. */
+function nameOf(text: string): string {
+  return words(text).join(' ');
+}
+
 /** Tells whether the typed words are a whole title, alias or message. */
-function createNameCheck(): (record: SearchRecord, typed: string) => boolean {
-  const nameOf = (text: string): string => words(text).join(' ');
+function createNameCheck(): (record: SearchRecord, typedName: string) => boolean {
   const known = new Map<string, ReadonlySet<string>>();
-  return ({ id, title, aliases, signals }, typed) => {
+  return ({ id, title, aliases, signals }, typedName) => {
     const names = known.get(id) ?? new Set([title, ...aliases, ...signals].map(nameOf));
     known.set(id, names);
-    return names.has(nameOf(typed));
+    return names.has(typedName);
   };
 }
 
-function rank(candidates: readonly SearchRecord[], query: string): FuseResult<SearchRecord>[] {
+function rank(candidates: readonly PlainRecord[], query: string): FuseResult<PlainRecord>[] {
   const fuse = new Fuse(candidates, {
     // The bodies would take it five times as long and part no two articles.
     keys: HEAD_FIELDS.map((name) => ({ name, weight: WEIGHTS[name] })),
     useTokenSearch: true,
     threshold: FUZZINESS,
     ignoreFieldNorm: true,
-    ignoreDiacritics: true,
+    // They are plain already.
+    isCaseSensitive: true,
     includeScore: true,
   });
   return fuse.search(query);
-}
-
-/** Where the typed words stand in the title and the first matching line of the other fields an agent sees. */
-function findMatches(record: SearchRecord, query: string): FieldMatch[] {
-  const typed = words(query);
-  const visible: readonly (readonly [FieldMatch['field'], readonly string[]])[] = [
-    ['title', [record.title]],
-    ['signals', record.signals],
-    ['aliases', record.aliases],
-    ['tags', record.tags],
-  ];
-  return visible.flatMap(([field, values]) => {
-    const marked = values
-      .map((value) => ({ field, value, spans: spansOf(value, typed) }))
-      .filter(({ spans }) => spans.length > 0)
-      .sort((a, b) => b.spans.length - a.spans.length)[0];
-    return marked ? [marked] : [];
-  });
-}
-
-/** A word of the field is marked as far as it begins like a typed word; wholly where they differ by a typo. */
-function spansOf(value: string, typed: readonly string[]): Span[] {
-  const folded = fold(value);
-  return tokenize(folded.text).flatMap(({ text, start, end }) => {
-    for (const word of typed) {
-      if (text.startsWith(word)) return [folded.toOriginal({ start, end: start + word.length })];
-      if (word.length > 3 && stem(text) === stem(word)) return [folded.toOriginal({ start, end })];
-      if (isTypoOf(word, text)) return [folded.toOriginal({ start, end })];
-    }
-    return [];
-  });
-}
-
-/** One wrong, missing, doubled or swapped letter, in words long enough for it to be a typo. */
-function isTypoOf(word: string, text: string): boolean {
-  if (word.length < 4 || Math.abs(word.length - text.length) > 1) return false;
-  let from = 0;
-  while (from < word.length && word[from] === text[from]) from += 1;
-  let tail = 0;
-  while (tail < Math.min(word.length, text.length) - from && word.at(-1 - tail) === text.at(-1 - tail))
-    tail += 1;
-  const rest = Math.max(word.length, text.length) - from - tail;
-  if (rest <= 1) return true;
-  return (
-    rest === 2 &&
-    word.length === text.length &&
-    word[from] === text[from + 1] &&
-    word[from + 1] === text[from]
-  );
 }

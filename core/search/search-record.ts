@@ -32,14 +32,14 @@ export const WEIGHTS = {
 type Field = keyof typeof WEIGHTS;
 
 /** Short, and what articles are told apart by. */
-export const HEAD_FIELDS: readonly Field[] = [
+export const HEAD_FIELDS = [
   'title',
   'signals',
   'aliases',
   'otherLanguages',
   'tags',
   'product',
-];
+] as const satisfies readonly Field[];
 export const BODY_FIELDS: readonly Field[] = ['meaning', 'body'];
 
 /** Words that are in every question and tell no article from another. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../articles/article';
-import type { Engine } from '../engine';
+import type { Suggestion } from '../search/suggestion';
+import type { TicketReader } from '../ticket-reader';
 
 /** As much of an article as a line in the page's list shows. */
 export interface FoundArticle {
@@ -13,15 +14,15 @@ export interface FoundArticle {
 /** More would cover the page, and a further letter is quicker than reading them. */
 const MAX_FOUND = 6;
 
-/** The articles that fit typed words, best first. */
-export function findArticles(engine: Engine, query: string): FoundArticle[] {
-  return engine
-    .search(query)
-    .slice(0, MAX_FOUND)
-    .flatMap(({ article: id }) => {
-      const article = engine.article(id);
-      if (article === null) return [];
-      const { title, product, severity } = article;
-      return [{ id, title, product: engine.productName(product), severity: severity.level }];
-    });
+/** The articles that were found for typed words, best first. */
+export function listFound(
+  found: readonly Suggestion[],
+  articles: Pick<TicketReader, 'article' | 'productName'>,
+): FoundArticle[] {
+  return found.slice(0, MAX_FOUND).flatMap(({ article: id }) => {
+    const article = articles.article(id);
+    if (article === null) return [];
+    const { title, product, severity } = article;
+    return [{ id, title, product: articles.productName(product), severity: severity.level }];
+  });
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '../articles/article';
+import { LANGUAGES } from '../articles/languages';
 import { SLOTS } from './sentence-features';
 
 const TableSchema = v.strictObject({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '../articles/article';
+import { LANGUAGES } from '../articles/languages';
 import { SYMPTOM_KINDS } from '../detection/symptom';
 import type { WordingKeys } from './wording-keys';
 

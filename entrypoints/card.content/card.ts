@@ -3,9 +3,11 @@ import type { CardScope, FixInsertion } from '../../platform/messages';
 import { createCardHost } from './card-host';
 import type { CardWords } from './card-words';
 import { drawCard } from './draw-card';
+import { findEditors } from './find-editors';
 import { findFirstHighlight, isOnHighlight } from './highlight-place';
 import { isOnText } from './is-on-text';
 import { createMaker } from './make-element';
+import { placeCard } from './place-card';
 import { placeChip } from './place-chip';
 import { watchPlace } from './watch-place';
 
@@ -70,7 +72,7 @@ export function createCard(page: Document, services: CardServices): Card {
     open = { element: drawn.card, status: drawn.status };
     host.root.append(drawn.card);
     chip.hidden = true;
-    placeCard();
+    placeOpened();
     // A mouse leaves the focus in the reply; who came by keyboard goes on in the card.
     if (page.activeElement !== cameFrom || isByKeyboard) drawn.title.focus();
   }
@@ -111,26 +113,29 @@ export function createCard(page: Document, services: CardServices): Card {
   };
 
   function tell(sentence: string): void {
-    if (open) open.status.textContent = sentence;
+    if (!open) return;
+    open.status.textContent = sentence;
+    // It is a line taller now.
+    placeOpened();
   }
 
-  function placeCard(): void {
+  function placeOpened(): void {
     if (!open) return;
-    const highlight = findFirstHighlight(services.ranges());
-    const { offsetWidth: width, offsetHeight: height } = open.element;
-    const { clientWidth, clientHeight } = page.documentElement;
-    const wanted = highlight
-      ? { left: highlight.line.left, top: highlight.line.bottom + 6 }
-      : { left: 8, top: 8 };
-    const top =
-      wanted.top + height > clientHeight - 8 && highlight ? highlight.line.top - height - 6 : wanted.top;
-    open.element.style.left = `${Math.max(8, Math.min(wanted.left, clientWidth - width - 8))}px`;
-    open.element.style.top = `${Math.max(8, Math.min(top, clientHeight - height - 8))}px`;
+    // The agent goes on writing while it is open.
+    const { left, top } = placeCard(findFirstHighlight(services.ranges()), {
+      width: open.element.offsetWidth,
+      height: open.element.offsetHeight,
+      windowWidth: page.documentElement.clientWidth,
+      windowHeight: page.documentElement.clientHeight,
+      editors: findEditors(page),
+    });
+    open.element.style.left = `${left}px`;
+    open.element.style.top = `${top}px`;
   }
 
   function placeAll(): void {
     if (open) {
-      placeCard();
+      placeOpened();
       return;
     }
     const highlight = fixes.length > 0 ? findFirstHighlight(services.ranges()) : null;

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { OptionsPage } from '../../components/options/OptionsPage';
 import '../../components/options/options.css';
-import { createEngine } from '../../core/engine';
+import { createReplyWriter } from '../../core/reply/reply-writer';
 import { createKnowledgeBaseServices } from '../../platform/knowledge-base/knowledge-base-services';
 import { createOptionsServices } from '../../platform/options-services';
 import { createRepliesServices } from '../../platform/replies-services';
@@ -33,10 +33,10 @@ async function loadReplies() {
     import('virtual:fix-finder/replies'),
     import('../../core/reply/templates/liquid-filler'),
   ]);
-  const engine = createEngine({
+  const writer = createReplyWriter({
     pack: pack.default,
     wordings: wordings.default,
     replyPhrases: replyPhrases.default,
   });
-  return createRepliesServices(engine, createLiquidFiller);
+  return createRepliesServices(pack.default.articles, writer, createLiquidFiller);
 }

@@ -11,12 +11,11 @@ const root = document.getElementById('panel');
 const isSidePanel = root?.dataset['variant'] === 'sidepanel';
 
 // The knowledge base is data and comes as chunks of its own, so that it loads beside the code and not before it.
-const [pack, wordings, weights, signalKeys, replyPhrases, window] = await Promise.all([
+const [pack, wordings, weights, signalKeys, window] = await Promise.all([
   import('virtual:fix-finder/pack'),
   import('virtual:fix-finder/wording'),
   import('virtual:fix-finder/weights'),
   import('virtual:fix-finder/signal-keys'),
-  import('virtual:fix-finder/replies'),
   currentWindowId(),
 ]);
 const knowledgeBase = await openKnowledgeBase({
@@ -24,7 +23,7 @@ const knowledgeBase = await openKnowledgeBase({
   wordings: wordings.default,
   weights: weights.default,
   signalKeys: signalKeys.default,
-  replyPhrases: replyPhrases.default,
+  loadReplyPhrases: async () => (await import('virtual:fix-finder/replies')).default,
 });
 const services = createPanelServices(knowledgeBase, {
   window,

@@ -1,9 +1,10 @@
 import type { Article } from '../../core/articles/article';
 import { parseOwnArticle } from '../../core/articles/own-article';
+import type { Pack } from '../../core/articles/pack';
 import { reviewArticle } from '../../core/articles/review-article';
-import { createEngine, type EngineData } from '../../core/engine';
 import { exportJson, exportYamlZip } from '../../core/import/export-articles';
 import { type ImportPlan, planImport } from '../../core/import/plan-import';
+import { createReplyWriter, type ReplyWriterData } from '../../core/reply/reply-writer';
 import { translate } from '../translate';
 import { takeArticleDraft } from './article-draft';
 import { type Change, changeArticles, undoChange } from './change-articles';
@@ -23,10 +24,13 @@ interface ReadOptions {
 /** Larger files are refused before they are read into memory. */
 const MAX_FILE_BYTES = 50_000_000;
 
+/** The shipped knowledge base, as far as the options page shows it. */
+export type ShippedData = ReplyWriterData & { readonly pack: Pack };
+
 /** What the knowledge base's part of the options page asks of the outside. */
-export async function createKnowledgeBaseServices(data: EngineData, startWorker: () => ImportWorker) {
+export async function createKnowledgeBaseServices(data: ShippedData, startWorker: () => ImportWorker) {
   const database = await openDatabase();
-  const engine = createEngine(data);
+  const writer = createReplyWriter(data);
   const known = {
     products: new Set([...data.pack.products.map(({ id }) => id), 'other']),
     actions: new Set(data.wordings.flatMap(({ actions }) => actions.map(({ id }) => id))),
@@ -66,7 +70,7 @@ export async function createKnowledgeBaseServices(data: EngineData, startWorker:
     // A ready reply is nobody's steps.
     review: (article: Article) => (article.ready ? [] : reviewArticle(article, known, today())),
     preview: (article: Article) =>
-      engine.render(engine.plan(article, null, { length: 'full', chosen: new Map(), likelyCauses: [] })),
+      writer.render(writer.plan(article, null, { length: 'full', chosen: new Map(), likelyCauses: [] })),
     products: () => data.pack.products.map(({ id, name }) => ({ id, name })),
     save: (article: Article) =>
       change(translate('kbChangeSaved', article.title), { put: [article], remove: [] }),
@@ -110,7 +114,7 @@ export async function createKnowledgeBaseServices(data: EngineData, startWorker:
 
 const NOTHING = { own: () => null, isElsewhere: () => false };
 
-async function readExisting(database: Database, { pack }: EngineData) {
+async function readExisting(database: Database, { pack }: ShippedData) {
   const [{ found }, keys] = await Promise.all([readPack(database, OWN_PACK), listKeys(database)]);
   const own = new Map(found.map((article) => [`${article.id} ${article.language}`, article]));
   const elsewhere = new Set([

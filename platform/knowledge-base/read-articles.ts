@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Article, LANGUAGES } from '../../core/articles/article';
+import type { Article } from '../../core/articles/article';
+import { LANGUAGES } from '../../core/articles/languages';
 import { parseOwnArticle } from '../../core/articles/own-article';
 import type { ArticleSignals } from '../../core/articles/pack';
 import { type ArticleKey, type Database, rangeOf, type Snapshot } from './database';

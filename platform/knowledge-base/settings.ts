@@ -18,6 +18,15 @@ export function announceChange(): Promise<void> {
   return REVISION.write(Date.now());
 }
 
+/**
+ * False where nothing was ever stored or hidden, so that most agents' panels open without a look at the disk. Every
+ * change of the stored articles is announced.
+ */
+export async function hasStoredChanges(): Promise<boolean> {
+  const [revision, hidden] = await Promise.all([REVISION.read(), HIDDEN_ARTICLES.read()]);
+  return revision > 0 || hidden.length > 0;
+}
+
 /** Calls back when articles, packs or what is hidden have changed. Returns what stops it. */
 export function onKnowledgeBaseChanged(listener: () => void): () => void {
   const stops = [REVISION.watch(listener), HIDDEN_ARTICLES.watch(listener)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../core/articles/article';
+import { LANGUAGES } from '../../core/articles/languages';
 import { createDoneLabels } from '../../core/reply/done-labels';
 import { hasFormality } from '../../core/reply/reply-phrases';
 import { shipped, shippedArticles } from '../core/support/shipped';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../core/articles/article';
+import { LANGUAGES, type Language } from '../../core/articles/languages';
 import { type Evaluation, evaluate } from '../../tools/evaluate/evaluation';
 import { type Rates, ratesOf, sum } from '../../tools/evaluate/figures';
 import { readLabelledLines } from '../../tools/evaluate/labelled-lines';

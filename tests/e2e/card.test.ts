@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, launchBrowser } from '../support/browsers';
 import { pressInCard, readCard, waitForCard } from '../support/card';
 import { BUILDS, waitForHighlights } from '../support/extension';
+import { keepScreenshot } from '../support/screenshots';
 import { type StaticServer, startStaticServer } from '../support/static-server';
 import { waitFor } from '../support/wait-for';
 
@@ -37,6 +38,9 @@ function ticket(name: string, text: string, { head = '', beside = '' } = {}): st
 const SEND =
   '<button id="beside" style="position: absolute; left: 0; top: 0; width: 100vw; height: 100vh; opacity: .01">Send</button>';
 
+/** The reply stands at once below the message, as in a chat. */
+const SMALL = '<style>#reply { height: 150px; border: 1px solid; }</style>';
+
 let server: StaticServer;
 beforeAll(async () => {
   server = await startStaticServer({
@@ -45,6 +49,7 @@ beforeAll(async () => {
       '/2.html': ticket('Second', `Good morning, ${WORDS}`),
       '/watching.html': ticket('Watching', WORDS, { head: WATCHING }),
       '/crowded.html': ticket('Crowded', WORDS, { beside: SEND }),
+      '/small.html': ticket('Small', WORDS, { head: SMALL }),
       '/other.html': ticket('Other', 'How do I change the language of the menus?'),
     },
   });
@@ -92,6 +97,27 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(reply).toContain('Draft.');
     expect(reply).toContain('Hello');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('reply');
+  });
+
+  it('opens its card beside the reply editor in a small window', async () => {
+    await page.setViewport({ width: 920, height: 520 });
+    await visit('/small.html');
+    await waitForCard(session, 'Fix found: ');
+    await pressInCard(session, page, 'Fix found');
+    const { box } = await waitForCard(session, 'Insert into reply');
+    keepScreenshot(`card-small-window-${name}`, await page.screenshot());
+    const editor = await page.$eval(
+      '#reply',
+      (element) => element.getBoundingClientRect().toJSON() as DOMRect,
+    );
+    if (!box) throw new Error('no open card');
+    const isApart =
+      box.right <= editor.left ||
+      box.left >= editor.right ||
+      box.bottom <= editor.top ||
+      box.top >= editor.bottom;
+    expect(isApart, JSON.stringify({ box, editor })).toBe(true);
+    expect(box.left >= 0 && box.top >= 0 && box.right <= 920 && box.bottom <= 520).toBe(true);
   });
 
   it('copies where there is no reply editor', async () => {

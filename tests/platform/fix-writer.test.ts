@@ -10,7 +10,9 @@ const engine = createShippedEngine();
 
 function write(ticket: Ticket | null, style: Partial<ReplyStyle> = {}, id = 'icloud-backup-failed') {
   const knowledgeBase = {
-    engine,
+    ...engine,
+    loadSearch: async () => engine.search,
+    loadReplies: async () => engine,
     loadArticle: engine.article,
     ready: async () => undefined,
     onChanged: () => () => undefined,

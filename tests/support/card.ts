@@ -12,6 +12,13 @@ interface CardButton {
 export interface CardState {
   readonly text: string;
   readonly buttons: readonly CardButton[];
+  /** Where the opened card is drawn; `null` while it is the chip. */
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  } | null;
   /** What the live region says. */
   readonly heard: string;
 }
@@ -38,7 +45,11 @@ export async function readCard(session: BrowserSession): Promise<CardState | nul
           const shown = [...root.querySelectorAll<HTMLElement>('.chip, .card')].filter(
             (part) => part.offsetWidth > 0 && part.style.opacity !== '0',
           );
+          const opened = root.querySelector('.card')?.getBoundingClientRect();
           return {
+            box: opened
+              ? { left: opened.left, top: opened.top, right: opened.right, bottom: opened.bottom }
+              : null,
             text: shown.map((part) => part.innerText).join('\n'),
             heard: root.querySelector('.heard')?.textContent ?? '',
             buttons: shown

@@ -9,6 +9,7 @@ import { benchDetector } from './detector';
 import { benchGrowth } from './growth';
 import { benchInsertion } from './insertion';
 import { benchLibrary } from './library';
+import { benchOpening } from './opening';
 import { benchPage } from './page';
 import { benchSearch } from './search';
 import { benchStart, START_ONCE, startOnce } from './start';
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, () => readonly BenchTable[] | Promise<reado
   suggest: benchSuggest,
   growth: benchGrowth,
   page: benchPage,
+  opening: benchOpening,
   insertion: benchInsertion,
   search: benchSearch,
   library: benchLibrary,

@@ -8,7 +8,7 @@ const GOAL_CONTENT_SCRIPT_KB = 20;
 const GOAL_PANEL_KB = 60;
 
 /** Chunks that hold the knowledge base, as `tools/build/knowledge-base-plugin.ts` names its modules. */
-const DATA = /^(?:pack|wording|signal-keys|replies)-/;
+const DATA = /^(?:pack|wording|weights|signal-keys|replies)-/;
 
 /** How much each part of a build weighs, packed as a shop packs it. */
 export function benchSizes(build: string): BenchTable {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '../../core/articles/article';
+import { LANGUAGES } from '../../core/articles/languages';
 import { REPLY_KINDS } from '../../core/reply/reply-kind';
 import type { Ticket } from '../../core/ticket/ticket';
 

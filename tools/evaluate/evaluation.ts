@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../core/articles/article';
+import { LANGUAGES } from '../../core/articles/languages';
 import { type Figures, type Rates, ratesOf, sum } from './figures';
 import type { LabelledLine, LineProblem } from './labelled-lines';
 import { type Measured, type Measurement, type Miss, measure } from './measure';

@@ -1,7 +1,8 @@
 import type { Symptom } from '../../core/detection/symptom';
-import type { Engine, TicketReading } from '../../core/engine';
+import type { Engine } from '../../core/engine';
 import type { Facts } from '../../core/facts/facts';
 import type { Ticket } from '../../core/ticket/ticket';
+import type { TicketReading } from '../../core/ticket-reader';
 import { type Figures, NOTHING } from './figures';
 import type { LabelledLine, LabelledQuery, LabelledTicket, TriedLabel } from './labelled-lines';
 import { customerText, cut, findWords, type MarkedWords, meets } from './marked-words';

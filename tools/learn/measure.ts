@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../core/articles/article';
+import { LANGUAGES, type Language } from '../../core/articles/languages';
 import { sumOf, thresholdOf } from '../../core/weighing/weigher';
 import { unpackWeights, type Weights, type WeightTable } from '../../core/weighing/weights';
 import { createRandom } from '../bench/random';

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../../core/articles/article';
+import { LANGUAGES, type Language } from '../../../core/articles/languages';
 import { useTranslate } from '../../panel/translate';
 import { type ArticleForm, emptyStep, type StepForm } from './article-form';
 import { Field } from './Field';

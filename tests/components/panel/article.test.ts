@@ -3,7 +3,15 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../core/articles/article';
 import { waitFor } from '../../support/wait-for';
 import { defer, fakeServices, planSteps } from '../support/fake-services';
-import { click, type MountedPanel, mountPanel, openArticle, press, type } from '../support/mount';
+import {
+  click,
+  type MountedPanel,
+  mountPanel,
+  openArticle,
+  press,
+  type,
+  untilOpened,
+} from '../support/mount';
 import { FACTS, STORAGE } from '../support/sample';
 
 const steps = (panel: MountedPanel) => panel.all('.step');
@@ -50,7 +58,7 @@ describe('an article', () => {
     const panel = await mountPanel(
       fakeServices({ article: () => ({ ...STORAGE, steps: [] }), loadArticle: () => read.promise }),
     );
-    await openArticle(panel);
+    await click(panel.options()[0] as HTMLElement);
     expect(panel.options().length).toBeGreaterThan(0);
     read.resolve(STORAGE);
     await waitFor(() => steps(panel).length === STORAGE.steps.length, { what: 'the steps' });
@@ -98,6 +106,7 @@ describe('an article', () => {
     const panel = await mountPanel(fakeServices({ plan }));
     await type(panel.field, 'not enough');
     await press('Enter');
+    await untilOpened(panel);
     expect(plan).toHaveBeenLastCalledWith(
       STORAGE,
       FACTS,

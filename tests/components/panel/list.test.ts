@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { Suggestion } from '../../../core/search/suggestion';
-import { fakeServices, TICKET_PAGE } from '../support/fake-services';
-import { click, mountPanel, openArticle, press, type, untilText } from '../support/mount';
+import { waitFor } from '../../support/wait-for';
+import { defer, fakeServices, searchTitles, TICKET_PAGE } from '../support/fake-services';
+import { click, mountPanel, openArticle, press, type, untilOpened, untilText } from '../support/mount';
 import { ERASED, STORAGE, STUCK, SUGGESTIONS } from '../support/sample';
 
 describe('the list of suggestions', () => {
@@ -56,6 +57,7 @@ describe('the list of suggestions', () => {
     const panel = await mountPanel(fakeServices());
     await press('ArrowDown');
     await press('Enter');
+    await untilOpened(panel);
     expect(panel.one('h1').textContent).toBe(STUCK.title);
     expect(document.activeElement).toBe(panel.one('h1'));
     await press('Escape');
@@ -154,6 +156,19 @@ describe('typing', () => {
     expect(panel.one('mark').textContent).toBe('hangs');
   });
 
+  it('keeps the ticket’s fixes until the search is loaded, and opens none of them meanwhile', async () => {
+    const loading = defer<readonly Suggestion[]>();
+    const panel = await mountPanel(fakeServices({ search: () => loading.promise }));
+    const before = panel.options().length;
+    await type(panel.field, 'stuck');
+    expect(panel.options()).toHaveLength(before);
+    await press('Enter');
+    expect(panel.all('h1')).toEqual([]);
+    loading.resolve(searchTitles('stuck'));
+    await waitFor(() => panel.options().length === 1, { what: 'what was typed' });
+    expect(panel.activeTitle()).toBe(STUCK.title);
+  });
+
   it('keeps markup in a title as text', async () => {
     const title = 'Backup <img src=x onerror=alert(1)> failed';
     const search = (): Suggestion[] => [
@@ -172,6 +187,7 @@ describe('typing', () => {
     expect(panel.one('mark').textContent).toBe('img');
     expect(panel.all('img')).toEqual([]);
     await press('Enter');
+    await untilOpened(panel);
     expect(panel.one('h1').textContent).toBe(title);
     expect(panel.all('img')).toEqual([]);
   });

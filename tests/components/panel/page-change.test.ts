@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { InsertOutcome, PageState } from '../../../components/panel/panel-services';
 import { defer, fakeServices, planSteps, TICKET_PAGE } from '../support/fake-services';
-import { click, mountPanel, openArticle, press, type, untilText } from '../support/mount';
+import { click, mountPanel, openArticle, press, type, untilOpened, untilText } from '../support/mount';
 import { action, FACTS, STORAGE, SUGGESTIONS, TICKET } from '../support/sample';
 
 const NAMELESS = { ...TICKET_PAGE, facts: { ...FACTS, customerName: null } };
@@ -97,6 +97,7 @@ describe('when the page changes', () => {
     const panel = await mountPanel(fakeServices(tab));
     await type(panel.field, 'stuck');
     await press('Enter');
+    await untilOpened(panel);
     await tab.show(OTHER);
     expect(panel.one('[role=status]', 'Another ticket is open now').textContent).toContain('Show its fixes');
     await click(panel.one('button', 'Show its fixes'));

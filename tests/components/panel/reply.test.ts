@@ -1,17 +1,24 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import type { InsertOutcome } from '../../../components/panel/panel-services';
+import type { ArticleServices, InsertOutcome } from '../../../components/panel/panel-services';
 import type { ArticleTranslation } from '../../../core/articles/article-translation';
 import type { ReplyPlan } from '../../../core/reply/reply-plan';
 import { DEFAULT_REPLY_STYLE } from '../../../core/reply/reply-style';
 import { defer, fakeServices, planSteps, renderPlan, TICKET_PAGE } from '../support/fake-services';
-import { click, type MountedPanel, mountPanel, openArticle, press, type, untilText } from '../support/mount';
+import {
+  click,
+  type MountedPanel,
+  mountPanel,
+  openArticle,
+  press,
+  type,
+  untilOpened,
+  untilText,
+} from '../support/mount';
 import { FACTS, STORAGE } from '../support/sample';
 
-type Services = ReturnType<typeof fakeServices>;
-
-async function openedWith(replaced: Partial<Services> = {}): Promise<MountedPanel> {
+async function openedWith(replaced: Partial<ArticleServices> = {}): Promise<MountedPanel> {
   const panel = await mountPanel(fakeServices(replaced));
   await openArticle(panel);
   return panel;
@@ -141,6 +148,7 @@ describe('copying', () => {
     );
     await type(panel.field, 'stuck');
     await press('Enter');
+    await untilOpened(panel);
     expect(panel.one('.reply .button--primary').textContent).toContain('Copy');
     await press('Enter', { ctrlKey: true });
     await untilText(panel, 'Copied:');

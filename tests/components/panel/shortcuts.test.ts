@@ -1,7 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { waitFor } from '../../support/wait-for';
 import { fakeServices } from '../support/fake-services';
-import { click, mountPanel, openArticle, press, untilText } from '../support/mount';
+import { click, type MountedPanel, mountPanel, openArticle, press, untilText } from '../support/mount';
+
+const untilHelp = (panel: MountedPanel) =>
+  waitFor(() => panel.all('dialog').length === 1, { what: 'the list of shortcuts' });
 
 describe('the list of shortcuts', () => {
   it('opens on ?, but not while typing', async () => {
@@ -10,7 +14,7 @@ describe('the list of shortcuts', () => {
     expect(panel.all('dialog')).toEqual([]);
     await openArticle(panel);
     expect(await press('?', { shiftKey: true })).toBe(true);
-    expect(panel.all('dialog')).toHaveLength(1);
+    await untilHelp(panel);
   });
 
   it('opens with ? while a checkbox has the focus', async () => {
@@ -18,7 +22,7 @@ describe('the list of shortcuts', () => {
     await openArticle(panel);
     (panel.all('.step input')[0] as HTMLElement).focus();
     await press('?');
-    expect(panel.all('dialog')).toHaveLength(1);
+    await untilHelp(panel);
   });
 
   it('shows the panel’s keys and those really assigned', async () => {
@@ -41,11 +45,13 @@ describe('the list of shortcuts', () => {
     const changeShortcuts = vi.fn();
     const panel = await mountPanel(fakeServices({ changeShortcuts }));
     await click(panel.one('button', 'Keyboard shortcuts'));
+    await untilHelp(panel);
     await click(panel.one('button', 'Change shortcuts'));
     expect(changeShortcuts).toHaveBeenCalledOnce();
 
     const other = await mountPanel(fakeServices());
     await click(other.one('button', 'Keyboard shortcuts'));
+    await untilHelp(other);
     expect(other.all('button', 'Change shortcuts')).toEqual([]);
   });
 
@@ -54,6 +60,7 @@ describe('the list of shortcuts', () => {
     const panel = await mountPanel(fakeServices({ insert }));
     await openArticle(panel);
     await press('?');
+    await untilHelp(panel);
     panel.one('dialog button', 'Close').focus();
     expect(await press('Enter', { ctrlKey: true })).toBe(false);
     expect(insert).not.toHaveBeenCalled();
@@ -65,6 +72,7 @@ describe('the list of shortcuts', () => {
     const opener = panel.one('button', 'Keyboard shortcuts');
     opener.focus();
     await click(opener);
+    await untilHelp(panel);
     panel.one('dialog button', 'Close').focus();
     expect(await press('Escape')).toBe(true);
     expect(panel.all('dialog')).toEqual([]);

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { PageState, PanelServices, Translate } from '../../../components/panel/panel-services';
+import type {
+  ArticleServices,
+  PageState,
+  PanelServices,
+  ReplyServices,
+  Translate,
+} from '../../../components/panel/panel-services';
 import { createReplyPlan } from '../../../core/reply/create-reply-plan';
 import type { Reply, ReplyPlan } from '../../../core/reply/reply-plan';
 import { DEFAULT_REPLY_STYLE } from '../../../core/reply/reply-style';
@@ -88,7 +94,14 @@ export function renderPlan({ steps, customerName }: ReplyPlan): Reply {
 }
 
 /** Services on a page with the sample ticket; a test replaces what it is about. */
-export function fakeServices(replaced: Partial<PanelServices> = {}): PanelServices {
+export function fakeServices(replaced: Partial<ArticleServices> = {}): PanelServices {
+  const replies: ReplyServices = {
+    plan: planSteps,
+    render: renderPlan,
+    replyLanguages: [{ language: 'en' }, { language: 'de' }, { language: 'fr' }],
+    ownLanguage: 'en',
+    ...replaced,
+  };
   const article: PanelServices['article'] =
     replaced.article ?? ((id) => ARTICLES.find((candidate) => candidate.id === id) ?? null);
   return {
@@ -100,12 +113,9 @@ export function fakeServices(replaced: Partial<PanelServices> = {}): PanelServic
     loadArticle: article,
     makeArticle: async () => true,
     productName: (id) => (id === 'icloud-backup' ? 'iCloud Backup' : 'Time Machine'),
-    plan: planSteps,
-    render: renderPlan,
+    loadReplies: async () => replies,
     translation: async () => null,
     loadTemplates: async () => null,
-    replyLanguages: [{ language: 'en' }, { language: 'de' }, { language: 'fr' }],
-    ownLanguage: 'en',
     replyStyle: async () => DEFAULT_REPLY_STYLE,
     onReplyStyleChanged: () => () => undefined,
     insert: async () => ({ kind: 'inserted' }),

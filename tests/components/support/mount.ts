@@ -97,6 +97,14 @@ export async function openArticle(panel: MountedPanel, index = 0): Promise<void>
   const option = panel.options()[index];
   if (!option) throw new Error(`No option ${index}`);
   await click(option);
+  await untilOpened(panel);
+}
+
+/** Waits for the article that was just opened: the first one loads what it is drawn with. */
+export async function untilOpened(panel: MountedPanel): Promise<void> {
+  await waitFor(() => panel.all('.bar__title').some((title) => title === document.activeElement), {
+    what: `an open article in: ${panel.text()}`,
+  });
 }
 
 /** Waits for text that comes after an answer from outside. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Step } from '../../../core/articles/article';
+import type { Step } from '../../../core/articles/article';
+import { LANGUAGES } from '../../../core/articles/languages';
 import type { ActionFact, Fact } from '../../../core/facts/facts';
 import { createReplyPlan } from '../../../core/reply/create-reply-plan';
 import { type RenderedReply, renderReply } from '../../../core/reply/render-reply';

@@ -6,11 +6,13 @@ import { loadDetectionSignals } from '../../../platform/knowledge-base/detection
 import { openKnowledgeBase } from '../../../platform/knowledge-base/knowledge-base';
 import { announceChange, HIDDEN_ARTICLES } from '../../../platform/knowledge-base/settings';
 import { createOwnArticle } from '../../core/support/own-articles';
-import { shipped } from '../../core/support/shipped';
+import { shipped as data } from '../../core/support/shipped';
 import { waitFor } from '../../support/wait-for';
 import { openTestDatabase, withEmptyDisk } from './support';
 
 withEmptyDisk();
+
+const shipped = { ...data, loadReplyPhrases: async () => data.replyPhrases };
 
 async function store(articles: readonly Article[]): Promise<void> {
   const database = await openTestDatabase();
@@ -29,27 +31,27 @@ vi.setConfig({ testTimeout: 30_000 });
 
 describe('the knowledge base', () => {
   it('has only the shipped articles where nothing is stored', async () => {
-    const { engine, ready } = await openKnowledgeBase(shipped);
+    const { search, ready } = await openKnowledgeBase(shipped);
     await ready();
-    expect(engine.search('iCloud backup failed')[0]?.article).toBe('icloud-backup-failed');
-    expect(engine.search('tunnelbear')).toEqual([]);
+    expect((await search('iCloud backup failed'))[0]?.article).toBe('icloud-backup-failed');
+    expect(await search('tunnelbear')).toEqual([]);
   });
 
   it('finds stored articles, and reads the whole one when it is opened', async () => {
     await store([VPN]);
-    const { engine, ready, loadArticle } = await openKnowledgeBase(shipped);
+    const { search, article, ready, loadArticle } = await openKnowledgeBase(shipped);
     await ready();
-    expect(engine.search('tunnelbear')[0]?.article).toBe('vpn-first');
-    expect(engine.article('vpn-first')?.steps).toEqual([]);
+    expect((await search('tunnelbear'))[0]?.article).toBe('vpn-first');
+    expect(article('vpn-first')?.steps).toEqual([]);
     expect(await loadArticle('vpn-first')).toEqual(VPN);
     expect(loadArticle('icloud-backup-failed')).toMatchObject({ id: 'icloud-backup-failed' });
     expect(await loadArticle('nobody')).toBeNull();
   });
 
   it('takes up a change while it is open, and says so', async () => {
-    const { engine, onChanged } = await openKnowledgeBase(shipped);
+    const { search, onChanged } = await openKnowledgeBase(shipped);
     const found: (string | undefined)[] = [];
-    onChanged(() => found.push(engine.search('tunnelbear')[0]?.article));
+    onChanged(async () => found.push((await search('tunnelbear'))[0]?.article));
     await store([VPN]);
     await waitFor(() => found.at(-1) === 'vpn-first', { what: 'the change' });
   });
@@ -57,11 +59,11 @@ describe('the knowledge base', () => {
   it('puts an own article in the place of the shipped one, and hides what is hidden', async () => {
     await store([createOwnArticle({ id: 'icloud-backup-failed', title: 'iCloud backup failed, our way' })]);
     await HIDDEN_ARTICLES.write(['icloud-backup-not-enough-storage']);
-    const { engine, ready, loadArticle } = await openKnowledgeBase(shipped);
+    const { article, ready, loadArticle } = await openKnowledgeBase(shipped);
     await ready();
-    expect(engine.article('icloud-backup-failed')?.title).toBe('iCloud backup failed, our way');
+    expect(article('icloud-backup-failed')?.title).toBe('iCloud backup failed, our way');
     expect((await loadArticle('icloud-backup-failed'))?.steps[0]?.body).toBe('Do it.');
-    expect(engine.article('icloud-backup-not-enough-storage')).toBeNull();
+    expect(article('icloud-backup-not-enough-storage')).toBeNull();
   });
 
   it('gives the background the signals that count', async () => {

@@ -2,12 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ArticleSchema, LANGUAGES, type Language } from '../../../../core/articles/article';
+import { ArticleSchema } from '../../../../core/articles/article';
 import { ArticlePhrasesSchema } from '../../../../core/articles/article-phrases';
 import {
   ArticleTranslationSchema,
   TRANSLATED_LANGUAGES,
 } from '../../../../core/articles/article-translation';
+import { LANGUAGES, type Language } from '../../../../core/articles/languages';
 import { createEngine } from '../../../../core/engine';
 import { fallsBack } from '../../../../core/reply/falls-back';
 import { proposeLanguage, proposeOptions } from '../../../../core/reply/propose-reply';
