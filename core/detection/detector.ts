@@ -58,9 +58,9 @@ export function createDetector(
     const looks = ticket.messages.map(({ author }, index) =>
       author === 'note' ? null : look.message(index),
     );
-    if (![subjectLook, ...looks].some((each) => each?.isWorthReading(isGroupInTicket))) return NO_FINDINGS;
-
+    const isWorthReading = [subjectLook, ...looks].some((each) => each?.isWorthReading(isGroupInTicket));
     const context = {
+      isWorthReading: () => isWorthReading,
       isInTicket: createLookup(once(() => fold(wholeText(ticket)).text)),
       isGroupInTicket,
     };
@@ -89,7 +89,7 @@ export function createDetector(
       return {
         symptoms: [],
         suspicions: () =>
-          solved().some((at) => at !== null)
+          !isWorthReading || solved().some((at) => at !== null)
             ? []
             : [subject, ...readings].flatMap((reading, index) =>
                 (reading?.findSuspicions() ?? []).map((symptom) => ({ ...symptom, message: index - 1 })),
@@ -117,8 +117,6 @@ interface Findings {
   readonly symptoms: Symptom[];
   readonly suspicions: () => Symptom[];
 }
-
-const NO_FINDINGS: Findings = { symptoms: [], suspicions: () => [] };
 
 /** From here on "it failed again" needs no backup word. */
 function saysWhatItIsAbout(reading: TextReading | null): boolean {

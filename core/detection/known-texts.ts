@@ -28,6 +28,7 @@ export function rememberTexts(read: TextReader): TextReader {
     const entry: Known = {
       context,
       reading: read(text, look, {
+        isWorthReading: () => ask().isWorthReading(),
         isInTicket: (expression) => ask().isInTicket(expression),
         isGroupInTicket: (wording, group) => ask().isGroupInTicket(wording, group),
       }),

@@ -19,7 +19,7 @@ import { hide, markSentences, mask, occursIn } from './marked-text';
 import { maskFor } from './mask-for';
 import { type Symptom, WEIGHED } from './symptom';
 import { isTakenBack } from './unless';
-import { isBrief, weighText } from './weigh-text';
+import { isWorthWeighing, weighText } from './weigh-text';
 import { widen } from './widen';
 
 /** A symptom within one text. */
@@ -42,6 +42,8 @@ export interface TextReading {
 
 /** What a text is read in the light of: all that customer and agent wrote. */
 export interface TicketContext {
+  /** True where anything in it holds a word that a rule asks for. */
+  isWorthReading(): boolean;
   readonly isInTicket: Lookup;
   readonly isGroupInTicket: GroupLookup;
 }
@@ -63,7 +65,7 @@ export function createTextReader(
 ): TextReader {
   const findSignals = createSignalFinder(articles);
 
-  return (text, look, { isInTicket, isGroupInTicket }) => {
+  return (text, look, { isWorthReading: isTicketWorthReading, isInTicket, isGroupInTicket }) => {
     const foldedText = once(() => foldOwnWords(text));
     const sentenceList = once(() => splitSentences(foldedText().text));
     const markedText = once(() => markSentences(foldedText().text, sentenceList()));
@@ -80,8 +82,9 @@ export function createTextReader(
       const isSame = look.isExact && foldedText().text.length === text.length;
       return isSame ? look : lookAt(foldedText().text);
     });
+    const isWeighed = (): boolean => isWorthWeighing(text, findGuess(), isTicketWorthReading);
     const weigh = (): TextSymptom[] => toSymptoms(weighSentences());
-    const symptoms = once(() => (isWorthReading() ? findSymptoms() : isBrief(text) ? weigh() : []));
+    const symptoms = once(() => (isWorthReading() ? findSymptoms() : isWeighed() ? weigh() : []));
 
     return {
       get symptoms() {
@@ -103,7 +106,7 @@ export function createTextReader(
           ),
         ),
       findSuspicions: () =>
-        (isWorthReading() || isBrief(text)) && symptoms().length === 0
+        (isWorthReading() || isWeighed()) && symptoms().length === 0
           ? toSymptoms(weighSentences(() => true))
           : [],
       isTopic: () =>
@@ -202,7 +205,7 @@ export function createTextReader(
 
     /** Not every wording has a rule: a sentence may still be made of the words that reports are made of. */
     function weighSentences(isGood: (weighed: Weighed) => boolean = ({ isReport }) => isReport): TextMatch[] {
-      const main = findMain() ?? wordingOf('en');
+      const main = wordingOf(findGuess().likely() ?? 'en');
       if (weigher === null || main === undefined) return [];
       const weighed = {
         text: foldedText().text,
@@ -211,6 +214,7 @@ export function createTextReader(
         spoken: spoken(),
         own: findMain(),
         isWorthReading: isWorthReading(),
+        isTicketWorthReading: isTicketWorthReading(),
         isInMessage,
       };
       const span = weighText(weigher, main, weighed, isGood);

@@ -15,8 +15,11 @@ export interface Weighed {
   readonly span: Span;
 }
 
-/** A text that names a backup somewhere, one that only holds words which rules ask for, and one without. */
-export type TextKind = 'named' | 'known' | 'unknown';
+/**
+ * A text that names a backup somewhere, one that only holds words which rules ask for, one without, and one in whose
+ * whole ticket there are none.
+ */
+export type TextKind = 'named' | 'known' | 'unknown' | 'alone';
 
 export interface Weigher {
   /** What a text as a whole adds to the score of each sentence. */
@@ -35,6 +38,9 @@ const LEAST_WORDS = 4;
 
 /** So far below the threshold, three sentences of a hundred that report nothing are, and every second of those missed. */
 const MAYBE = 0.5;
+
+/** So much more a sentence must weigh where nothing else speaks of backups: most tickets are about other things. */
+const ALONE = 0.75;
 
 /** So far above the threshold, "my computer" beside it takes nothing back. */
 const PLAIN = 2.5;
@@ -63,7 +69,8 @@ export function createWeigher(weights: Weights): Weigher {
 /** From which sum on a sentence counts as a report. */
 export function thresholdOf({ thresholds, strict }: Weights, language: Language, kind: TextKind): number {
   const threshold = thresholds[language] ?? Infinity;
-  return kind === 'known' ? threshold : Math.max(threshold, strict[language] ?? threshold);
+  if (kind === 'known') return threshold;
+  return Math.max(threshold, strict[language] ?? threshold) + (kind === 'alone' ? ALONE : 0);
 }
 
 /** Each slot once. */

@@ -17,6 +17,15 @@ const EVERYDAY: Readonly<Record<SpacedLanguage, string>> = {
   it: "il non mio mia che di la una con ho si da ma del sul sono quando ciao gli dal della al le un lo mi piu fa ogni nel nella ancora niente e grazie ora adesso tutto anche dopo funziona perche questo questa stato era nostro nostra solo mie miei nelle nei negli dalle dai delle dei degli sulla sulle mai sempre ieri oggi stanotte gia hanno abbiamo cosa com'e dov'e c'e essere sta tre giorni giorno notte volte settimana settimane l'ho dell'iphone sull'iphone quello quella senza poi stata stati",
 };
 
+/**
+ * More that tell languages apart which share many of the above: what people write about here, so that rules may ask for
+ * them, as they ask for no everyday word.
+ */
+const TELLING: Partial<Record<Language, string>> = {
+  es: 'seguridad respaldo respaldos copias dice dicen lleva llevo llega queda fallo pasa puede pueden necesito veces ahi asi manana movil telefono archivo archivos carpeta carpetas contrasena hasta aunque alguien nadie usted ustedes hago hice buenas segun mejor eso esas esos ninguno pone vuelve deja corta ultimo',
+  pt: 'arquivo arquivos ficheiro ficheiros senha telemovel nuvem ecra conversas erros ta parou caiu chega liguei desliguei reiniciei entao assim estao foram pode podem gostaria quem nenhum nenhuma atualizacao versao versoes tinha muito bem boa bom nossos nossas seus suas nessa nesse posso',
+};
+
 /** Fewer words may well hold no everyday word: "Backup fehlgeschlagen". */
 const MIN_WORDS = 12;
 /** Among this many different words a single everyday one may be a name, or a word of another language. */
@@ -25,7 +34,10 @@ const MANY_WORDS = 30;
 const CLEAR_LEAD = 2;
 
 const words = new Map<Language, ReadonlySet<string>>(
-  Object.entries(EVERYDAY).map(([language, list]) => [language as Language, new Set(list.split(' '))]),
+  Object.entries(EVERYDAY).map(([language, list]) => [
+    language as Language,
+    new Set(`${list} ${TELLING[language as Language] ?? ''}`.split(' ')),
+  ]),
 );
 
 /** Of all languages. */
@@ -40,6 +52,8 @@ export interface LanguageGuess {
   mayBe(language: Language): boolean;
   /** The language that the text as a whole is written in, `null` where that is not plain. */
   main(): Language | null;
+  /** The same where one has to be chosen: a lead of one everyday word will do. `null` where there is none. */
+  likely(): Language | null;
 }
 
 export function guessLanguages(foldedText: string): LanguageGuess {
@@ -54,7 +68,7 @@ export function guessLanguages(foldedText: string): LanguageGuess {
     different = said.size;
     const counts = new Map<Language, number>();
     for (const [language, everyday] of words) {
-      let found = 0;
+      let found = language === 'es' && SPANISH.test(foldedText) ? CLEAR_LEAD : 0;
       for (const word of said) if (everyday.has(word)) found += 1;
       counts.set(language, found);
     }
@@ -70,9 +84,13 @@ export function guessLanguages(foldedText: string): LanguageGuess {
   function findMain(): Language | null {
     if (JAPANESE.test(foldedText)) return 'ja';
     if (CHINESE.test(foldedText)) return 'zh';
+    return leading(CLEAR_LEAD);
+  }
+
+  function leading(lead: number): Language | null {
     const [first, second] = [...count()].sort(([, a], [, b]) => b - a);
     if (!first || !second) return null;
-    return first[1] - second[1] >= CLEAR_LEAD ? first[0] : null;
+    return first[1] - second[1] >= lead ? first[0] : null;
   }
 
   return {
@@ -87,8 +105,12 @@ export function guessLanguages(foldedText: string): LanguageGuess {
       return found >= (different < MANY_WORDS ? 1 : 2);
     },
     main,
+    likely: () => main() ?? leading(1),
   };
 }
+
+/** No other language opens what it asks or calls out. */
+const SPANISH = /[¿¡]/;
 
 const JAPANESE = /[\u3041-\u30ff]/;
 const CHINESE = /[\u3400-\u9fff]/;

@@ -92,8 +92,13 @@ describe('a text in which no rule finds anything', () => {
     };
     const about = (text: string): Ticket => ({ ...createTicketOf(text), subject: 'My backup' });
 
-    it('is not weighed where nothing in the ticket has to do with backups', () => {
+    it('is not weighed where nothing in the ticket has to do with backups, in English', () => {
       expect(kindsIn(createTicketOf('The kettle went plonk.'))).toEqual([]);
+    });
+
+    it('is weighed alone where nothing in the ticket has, in another language, and it is brief', () => {
+      expect(kindsIn(createTicketOf('La cinta de anoche se quedó a medias.'))).toEqual(['alone']);
+      expect(kindsIn(createTicketOf('Hoy llueve mucho por aquí. '.repeat(40)))).toEqual([]);
     });
 
     it('is weighed where the subject has, and it is brief', () => {

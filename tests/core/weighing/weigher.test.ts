@@ -84,6 +84,15 @@ describe('a weighed sentence', () => {
     );
   });
 
+  it('must pass one higher yet where nothing in its ticket holds such a word', () => {
+    const features = featuresOf('gives up half way');
+    const weights = weightsOf('gives up half way', '');
+    const score = createWeigher(weights).weigh(features, 'en', 'known', 0)?.score ?? 0;
+    const weigher = createWeigher({ ...weights, thresholds: { en: score - 0.1 }, strict: {} });
+    expect(weigher.weigh(features, 'en', 'unknown', 0)?.isReport).toBe(true);
+    expect(weigher.weigh(features, 'en', 'alone', 0)?.isReport ?? false).toBe(false);
+  });
+
   it('may be a report a little below the threshold', () => {
     const features = featuresOf('gives up half way');
     const weights = weightsOf('gives up half way', '');

@@ -20,6 +20,18 @@ describe('the language of a message', () => {
     expect(guessLanguages(text).main()).toBeNull();
   });
 
+  it.each([
+    ['es', 'la copia se para al 50 %'],
+    ['pt', 'desliguei a vpn, e o backup segue parado'],
+    ['es', '¿backup de icloud?'],
+  ])('is likely %s in "%s"', (language, text) => {
+    expect(guessLanguages(text).likely()).toBe(language);
+  });
+
+  it('is not even likely one where two are as good', () => {
+    expect(guessLanguages('backup failed').likely()).toBeNull();
+  });
+
   it('may be any in a few words that tell nothing', () => {
     const { mayBe } = guessLanguages('backup fehlgeschlagen');
     expect(mayBe('de')).toBe(true);
