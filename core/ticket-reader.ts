@@ -43,6 +43,9 @@ export interface TicketReader {
   productName(id: string): string;
 }
 
+/** Where no symptom is for sure, an article must fit the more: a third fewer tickets without a report get one then. */
+const LEAST_OF_A_GUESS = 0.5;
+
 /** Each part is made when it is first needed: a ticket without a symptom pays for no ranking. */
 export function createTicketReader({
   pack,
@@ -71,10 +74,12 @@ export function createTicketReader({
       const short = shortenAround(ticket, [...symptoms, ...suspicions]);
       const read = facts().readFacts(short.ticket, short.symptoms);
       if (short.symptoms.length > 0) suggester ??= createSuggester(groups, pack.products);
+      const suggestions = suggester?.suggest(short.ticket, short.symptoms, read) ?? [];
       return {
         symptoms,
         facts: short.unread === 0 ? read : moveEvidence(read, short.toWhole),
-        suggestions: suggester?.suggest(short.ticket, short.symptoms, read) ?? [],
+        suggestions:
+          symptoms.length > 0 ? suggestions : suggestions.filter(({ score }) => score >= LEAST_OF_A_GUESS),
         unread: short.unread,
       };
     },

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { AskCustomer } from './AskCustomer';
+import { isGuess } from './announce';
 import type { FactField } from './correct-facts';
 import { EmptyState } from './EmptyState';
 import type { FactChip } from './fact-chips';
@@ -139,7 +140,7 @@ function ListBody(props: ListViewProps) {
         onRestore={props.onRestore}
         onCorrect={props.onCorrect}
       />
-      {items.length > 0 && page.symptoms.length === 0 && <p class="unsure">{t('listUnsure')}</p>}
+      {items.length > 0 && isGuess(page) && <p class="unsure">{t('listUnsure')}</p>}
       {items.length > 0 ? (
         list(t('listSuggestions'))
       ) : (

@@ -20,7 +20,12 @@ export function announce(
   if (page.kind !== 'ticket') return announceProblem(page, t);
   if (first === undefined) return t('noSuggestionTitle');
   const found = titles.length === 1 ? t('announceOneFix', first) : t('announceFixes', titles.length, first);
-  return page.symptoms.length === 0 ? `${t('listUnsure')} ${found}` : found;
+  return isGuess(page) ? `${t('listUnsure')} ${found}` : found;
+}
+
+/** True where the ticket's own words are no plain report. What an agent has selected is looked for whatever it says. */
+export function isGuess(page: Extract<PageState, { kind: 'ticket' }>): boolean {
+  return page.symptoms.length === 0 && page.selection === null;
 }
 
 function announceProblem(page: Exclude<PageState, { kind: 'ticket' }>, t: Translate): string {

@@ -32,7 +32,7 @@ export function applyRules(
   const found: TextMatch[] = [];
   for (const { id, kind, anchor, when, patterns, unless } of rules) {
     if (anchor && !isInSentence(anchor)) continue;
-    if (when.length > 0 && !when.some(({ regExp }) => place.isInTicket(regExp))) continue;
+    if (when.length > 0 && !when.some(place.isInTicket)) continue;
     for (const pattern of patterns) {
       if (!isPossible(pattern)) continue;
       for (const { start, end } of matchesOf(pattern.regExp, window)) {

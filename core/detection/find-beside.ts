@@ -15,7 +15,7 @@ export function findBeside(
   sentence: (index: number) => string,
 ): number[] {
   const beside = mentions.flatMap((index) => {
-    const isBefore = isBeforeToo || naming.some(({ regExp }) => occursIn(regExp, sentence(index)));
+    const isBefore = isBeforeToo || naming.some((pattern) => occursIn(pattern, sentence(index)));
     return [...(isBefore ? [-1] : []), ...NEARBY_SENTENCES].map((offset) => index + offset);
   });
   return [...new Set(beside)];
@@ -23,11 +23,5 @@ export function findBeside(
 
 /** Whether a message is of another matter that only names a backup, such as a restore: "I can't import my backup file". */
 export function isOfAnother(nearby: CompiledNearby | null, isInMessage: Lookup): boolean {
-  return (
-    nearby?.unless.some(({ message }) =>
-      message.some(
-        ({ needs, regExp }) => needs.every((part) => isInMessage(part.regExp)) && isInMessage(regExp),
-      ),
-    ) === true
-  );
+  return nearby?.unless.some(({ message }) => message.some(isInMessage)) === true;
 }

@@ -1,6 +1,7 @@
 import { makeReady } from '../text/make-ready';
 import type { Span } from '../text/span';
-import { MASKED, SENTENCE_BREAK } from '../wording/compile-pattern';
+import { MASKED, type Pattern, SENTENCE_BREAK } from '../wording/compile-pattern';
+import { mayMatch } from '../wording/possibility';
 
 /** A sentence's last character where a sentence really ends; one cut for its length has none. */
 const SENTENCE_ENDER = /[.!?…。！？\n"')\]]/;
@@ -21,9 +22,11 @@ export function markSentences(foldedText: string, sentences: readonly Span[]): s
 const MASKABLE = new RegExp(`[^${SENTENCE_BREAK}\\n]`, 'g');
 
 /** The text with everything the patterns match taken out, offsets kept. */
-export function mask(text: string, patterns: readonly RegExp[]): string {
+export function mask(text: string, patterns: readonly Pattern[]): string {
   let result = text;
-  for (const pattern of patterns) {
+  for (const each of patterns) {
+    if (!mayMatch(each, result)) continue;
+    const pattern = each.regExp;
     makeReady(pattern, result);
     pattern.lastIndex = 0;
     if (!pattern.test(result)) continue;
@@ -55,12 +58,11 @@ export function* matchesOf(pattern: RegExp, text: string): Generator<Span> {
   }
 }
 
-export function occursIn(pattern: RegExp, text: string): boolean {
-  makeReady(pattern, text);
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (match[0] !== '') return true;
-    pattern.lastIndex = match.index + 1;
-  }
-  return false;
+/** The same of a pattern that nobody has found possible yet. */
+export function* spansOf(pattern: Pattern, text: string): Generator<Span> {
+  if (mayMatch(pattern, text)) yield* matchesOf(pattern.regExp, text);
+}
+
+export function occursIn(pattern: Pattern, text: string): boolean {
+  return !spansOf(pattern, text).next().done;
 }

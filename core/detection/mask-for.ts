@@ -12,10 +12,7 @@ export interface MaskedText {
 export function maskFor(text: string, wording: CompiledWording): MaskedText {
   const isPossible = createPossibility(text);
   const masks = wording.masks().filter(isPossible);
-  const masked = mask(
-    text,
-    masks.map(({ regExp }) => regExp),
-  );
+  const masked = mask(text, masks);
   // What was looked up for the masks holds for the rules where nothing was masked.
   return { text: masked, isPossible: masked === text ? isPossible : createPossibility(masked) };
 }

@@ -200,8 +200,7 @@ export function createTextReader(
       if (indices.length === 0 || !spoken().includes(wording)) return [];
       const nearby = wording.nearby();
       if (!nearby || (findMain() !== null && findMain() !== wording)) return [];
-      const incidental = nearby.incidental.map(({ regExp }) => regExp);
-      return indices.filter((index) => occursIn(wording.topic, mask(visible(index), incidental)));
+      return indices.filter((index) => occursIn(wording.topic, mask(visible(index), nearby.incidental)));
     }
 
     /** Not every wording has a rule: a sentence may still be made of the words that reports are made of. */

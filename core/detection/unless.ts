@@ -1,7 +1,8 @@
 import type { Span } from '../text/span';
+import type { Pattern } from '../wording/compile-pattern';
 import type { CompiledUnless } from '../wording/compile-wording';
 import type { Lookup } from '../wording/possibility';
-import { matchesOf, occursIn } from './marked-text';
+import { occursIn, spansOf } from './marked-text';
 
 /** How far after a match its `after` words may begin and end. */
 const AFTER_CHARS = 160;
@@ -22,16 +23,14 @@ export function isTakenBack(
   const after = text.slice(match.end, match.end + AFTER_CHARS);
   return conditions.some(
     (unless) =>
-      unless.before.some((pattern) => occursIn(pattern.regExp, before)) ||
-      unless.inside.some((pattern) => occursIn(pattern.regExp, inside)) ||
-      unless.after.some((pattern) => startsWith(pattern.regExp, after)) ||
-      unless.message.some(
-        ({ needs, regExp }) => needs.every((part) => isInMessage(part.regExp)) && isInMessage(regExp),
-      ),
+      unless.before.some((pattern) => occursIn(pattern, before)) ||
+      unless.inside.some((pattern) => occursIn(pattern, inside)) ||
+      unless.after.some((pattern) => startsWith(pattern, after)) ||
+      unless.message.some(isInMessage),
   );
 }
 
-function startsWith(pattern: RegExp, text: string): boolean {
-  for (const match of matchesOf(pattern, text)) return NOTHING_BETWEEN.test(text.slice(0, match.start));
+function startsWith(pattern: Pattern, text: string): boolean {
+  for (const match of spansOf(pattern, text)) return NOTHING_BETWEEN.test(text.slice(0, match.start));
   return false;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
+import type { Pattern } from '../wording/compile-pattern';
 import type { CompiledWording } from '../wording/compile-wording';
-import { matchesOf } from './marked-text';
+import { spansOf } from './marked-text';
 
 /** How far a symptom is widened to each side; "my iPhone says …" and "… for the last three weeks" fit in. */
 const REACH_CHARS = 40;
@@ -19,16 +20,16 @@ export function widen(span: Span, sentence: Span, marked: string, wording: Compi
 }
 
 /** Where the match that reaches the text's end begins; the text's end where there is none. */
-function startOfTail(pattern: RegExp, text: string): number {
-  for (const match of matchesOf(pattern, text)) {
+function startOfTail(pattern: Pattern, text: string): number {
+  for (const match of spansOf(pattern, text)) {
     if (text.slice(match.end).trim() === '') return match.start;
   }
   return text.length;
 }
 
 /** Where the match that stands at the text's start ends; 0 where there is none. */
-function endOfHead(pattern: RegExp, text: string): number {
-  for (const match of matchesOf(pattern, text)) {
+function endOfHead(pattern: Pattern, text: string): number {
+  for (const match of spansOf(pattern, text)) {
     return text.slice(0, match.start).trim() === '' ? match.end : 0;
   }
   return 0;

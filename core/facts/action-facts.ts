@@ -1,4 +1,4 @@
-import { matchesOf } from '../detection/marked-text';
+import { matchesOf, occursIn } from '../detection/marked-text';
 import type { Span } from '../text/span';
 import type { Pattern } from '../wording/compile-pattern';
 import type { CompiledWording } from '../wording/compile-wording';
@@ -67,7 +67,5 @@ export function isUndone(source: Source, span: Span, wordings: readonly Compiled
   const sentence = source.sentences.find(({ start, end }) => start <= span.start && span.start < end);
   if (!sentence) return false;
   const words = source.text.slice(Math.max(sentence.start, span.start - UNDONE_REACH_CHARS), span.end);
-  return wordings.some((wording) =>
-    wording.undone().some((pattern) => !matchesOf(pattern.regExp, words).next().done),
-  );
+  return wordings.some((wording) => wording.undone().some((pattern) => occursIn(pattern, words)));
 }

@@ -1,4 +1,4 @@
-import { matchesOf } from '../detection/marked-text';
+import { occursIn, spansOf } from '../detection/marked-text';
 import { overlaps, type Span } from '../text/span';
 import type { Pattern } from '../wording/compile-pattern';
 import type { CompiledAction, CompiledAnswers, CompiledWording } from '../wording/compile-wording';
@@ -114,9 +114,9 @@ function isTakenBack(
 }
 
 function findAll(patterns: readonly Pattern[], text: string): Span[] {
-  return patterns.flatMap(({ regExp }) => [...matchesOf(regExp, text)]);
+  return patterns.flatMap((pattern) => [...spansOf(pattern, text)]);
 }
 
 function occurs(patterns: readonly Pattern[], text: string): boolean {
-  return patterns.some(({ regExp }) => !matchesOf(regExp, text).next().done);
+  return patterns.some((pattern) => occursIn(pattern, text));
 }

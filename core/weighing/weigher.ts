@@ -36,8 +36,8 @@ export interface Weigher {
 /** Fewer words say what it is about, and no more: "Sicherung vom iPhone". Rules know those that say more. */
 const LEAST_WORDS = 4;
 
-/** So far below the threshold, three sentences of a hundred that report nothing are, and every second of those missed. */
-const MAYBE = 0.5;
+/** So far below the threshold, six sentences of a hundred that report nothing are, and half of the reports missed. */
+const MAYBE = 2.5;
 
 /** So much more a sentence must weigh where nothing else speaks of backups: most tickets are about other things. */
 const ALONE = 0.75;

@@ -1,3 +1,5 @@
+import { beginningsOf } from './beginnings';
+import { type Expression, type ExpressionStore, sharedExpressions } from './expression-store';
 import {
   type Expanded,
   edge,
@@ -8,6 +10,7 @@ import {
   PatternError,
   type Words,
 } from './item-source';
+import { once } from './once';
 
 /**
  * The pattern language of `content/wording`: items parted by spaces.
@@ -21,21 +24,24 @@ import {
  *
  * Items that follow each other without a gap are parted by white space or light punctuation.
  */
-export interface Pattern {
+export interface Pattern extends Expression {
   /**
-   * What must be in a text, each on its own, for the pattern to match there. They are few, and shared by the patterns
-   * of one compiler: whoever tries many patterns on one text looks each up once and runs few of the patterns.
+   * What must be in a text for the pattern to match there, what other patterns need too first. They are few, and shared
+   * by the patterns of one compiler: whoever tries many patterns on one text looks for each once and runs few of the
+   * patterns.
    */
   readonly needs: readonly Part[];
-  /** The pattern itself; global, made when it is first asked for: most patterns never run. */
-  readonly regExp: RegExp;
+  /** The same in the order in which they stand. */
+  readonly row: readonly Part[];
 }
 
 /** What stands in many patterns, such as a class of words. */
-export interface Part {
+export interface Part extends Expression {
   /** Its number among the parts of one compiler. */
   readonly index: number;
-  readonly regExp: RegExp;
+  readonly hasSpaces: boolean;
+  /** With what it can begin, one of which is in each text that it is in; `null` where there is no telling. */
+  readonly beginnings: readonly number[] | null;
 }
 
 export interface PatternOptions {
@@ -59,17 +65,21 @@ const MAX_ASIDE_CHARS = 30;
 const JOINT = `[\\s,:;"'()\\[\\]*_/-]{1,4}`;
 
 /** Compiles the patterns of one wording; a pattern that occurs twice is compiled once. */
-export function createPatternCompiler(words: Words, options: PatternOptions): (pattern: string) => Pattern {
+export function createPatternCompiler(
+  words: Words,
+  options: PatternOptions,
+  store: ExpressionStore = sharedExpressions,
+): (pattern: string) => Pattern {
   const parts = new Map<string, Part>();
   const known = new Map<string, Pattern>();
   const reader = createItemReader(words, options);
   const partOf = (source: string): Part => {
-    const part = parts.get(source) ?? createPart(parts.size, source);
+    const part = parts.get(source) ?? createPart(parts.size, source, options, store);
     parts.set(source, part);
     return part;
   };
   return (pattern) => {
-    const compiled = known.get(pattern) ?? createPattern(pattern, reader, options, partOf);
+    const compiled = known.get(pattern) ?? createPattern(pattern, reader, options, partOf, store);
     known.set(pattern, compiled);
     return compiled;
   };
@@ -81,11 +91,13 @@ export function compilePattern(pattern: string, words: Words, options: PatternOp
 }
 
 /** The pattern as it must stand at the end of a text. A gap that closes it reaches up to that end. */
-export function anchorAtEnd(pattern: Pattern): Pattern {
+export function anchorAtEnd(pattern: Pattern, store: ExpressionStore = sharedExpressions): Pattern {
   return lazily(
     () => pattern.needs,
+    () => pattern.row,
     // A comma may stand between the gap's last word and the end: "if it fails, the backup …".
     () => new RegExp(`(?:${pattern.regExp.source.replace(/(?<=\{0,\d+\}\?)\\b$/, '')})\\s*$`, 'g'),
+    store,
   );
 }
 
@@ -104,11 +116,14 @@ function createPattern(
   readItems: ItemReader,
   options: PatternOptions,
   partOf: (source: string) => Part,
+  store: ExpressionStore,
 ): Pattern {
   const items = readItems(pattern);
   return lazily(
     () => needsOf(items, partOf),
+    () => rowOf(items, partOf),
     () => toRegExp(sourceOf(items, options), pattern),
+    store,
   );
 }
 
@@ -120,29 +135,51 @@ function needsOf(items: readonly Item[], partOf: (source: string) => Part): read
     .map(({ source }) => partOf(source));
 }
 
+function rowOf(items: readonly Item[], partOf: (source: string) => Part): readonly Part[] {
+  return items
+    .filter(({ kind, isOptional }) => kind === 'word' && !isOptional)
+    .map(({ source }) => partOf(source));
+}
+
 /** Most parts are never looked up: one that stands before them in the pattern is missing. */
-function createPart(index: number, source: string): Part {
-  let regExp: RegExp | null = null;
+function createPart(
+  index: number,
+  source: string,
+  { hasSpaces }: PatternOptions,
+  store: ExpressionStore,
+): Part {
+  const beginnings = once(() => beginningsOf(source, hasSpaces));
+  const expression = store.create(() => new RegExp(source, 'g'));
   return {
     index,
+    hasSpaces,
+    get beginnings() {
+      return beginnings();
+    },
     get regExp() {
-      regExp ??= new RegExp(source, 'g');
-      return regExp;
+      return expression.regExp;
     },
   };
 }
 
-function lazily(listNeeds: () => readonly Part[], make: () => RegExp): Pattern {
-  let needs: readonly Part[] | null = null;
-  let regExp: RegExp | null = null;
+function lazily(
+  listNeeds: () => readonly Part[],
+  listRow: () => readonly Part[],
+  make: () => RegExp,
+  store: ExpressionStore,
+): Pattern {
+  const needs = once(listNeeds);
+  const row = once(listRow);
+  const expression = store.create(make);
   return {
+    get row() {
+      return row();
+    },
     get needs() {
-      needs ??= listNeeds();
-      return needs;
+      return needs();
     },
     get regExp() {
-      regExp ??= make();
-      return regExp;
+      return expression.regExp;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../articles/article';
 import type { SymptomKind } from '../detection/symptom';
-import { anchorAtEnd, compilePattern, createPatternCompiler, type Pattern } from './compile-pattern';
+import { anchorAtEnd, createPatternCompiler, type Pattern } from './compile-pattern';
+import { type Expression, type ExpressionStore, sharedExpressions } from './expression-store';
 import { once } from './once';
 import type { KeyedWording, Wording } from './wording';
 import type { WordingKeys } from './wording-keys';
@@ -21,7 +22,7 @@ export interface CompiledRule {
   readonly id: string;
   readonly kind: SymptomKind;
   /** The rule is tried on sentences in which this matches, `null` for all. Rules with the same anchors share one. */
-  readonly anchor: RegExp | null;
+  readonly anchor: Pattern | null;
   /** One of these must match somewhere in the ticket; none where the list is empty. */
   readonly when: readonly Pattern[];
   readonly patterns: readonly Pattern[];
@@ -77,10 +78,10 @@ export interface CompiledWording {
   readonly language: Language;
   /** `null`: there are none, and the rules are to be tried on every text. */
   readonly keys: WordingKeys | null;
-  /** Matches in every sentence that a rule could match in. Global: whoever runs it sets `lastIndex`. */
-  readonly anchor: RegExp;
+  /** Matches in every sentence that a rule could match in. */
+  readonly anchor: Pattern;
   /** Matches where the text speaks of backups, whatever else a rule may be anchored on. */
-  readonly topic: RegExp;
+  readonly topic: Pattern;
   classes(): readonly WordClass[];
   masks(): readonly Pattern[];
   guards(): readonly CompiledUnless[];
@@ -89,7 +90,7 @@ export interface CompiledWording {
   followUps(): readonly CompiledRule[];
   /** Rules for the sentences beside one that speaks of the backup itself; `null` where the wording has none. */
   nearby(): CompiledNearby | null;
-  around(): { readonly before: readonly RegExp[]; readonly after: readonly RegExp[] };
+  around(): { readonly before: readonly Pattern[]; readonly after: readonly Pattern[] };
   solved(): CompiledSolved;
   /** Words that end right before an action's words and take them out of "did". */
   undone(): readonly Pattern[];
@@ -109,21 +110,24 @@ export function hasSpaces(language: Language): boolean {
 }
 
 export function compileWording(wording: KeyedWording): CompiledWording {
+  return compileWordingIn(sharedExpressions, wording);
+}
+
+/** @param store where its expressions are kept */
+export function compileWordingIn(store: ExpressionStore, wording: KeyedWording): CompiledWording {
   // Nothing of a shipped wording but its keys is parsed before it is asked for here.
   const options = once(() => ({ hasSpaces: hasSpaces(wording.language), common: wording.anchors }));
-  const compiler = once(() => createPatternCompiler(wording.words, options()));
+  const compiler = once(() => createPatternCompiler(wording.words, options(), store));
   const compile = (pattern: string): Pattern => compiler()(pattern);
   const compileAll = (patterns: readonly string[] = []): Pattern[] => patterns.map(compile);
-  const toRegExps = (patterns: readonly string[]): RegExp[] =>
-    patterns.map((pattern) => compilePattern(pattern, wording.words, options()));
   const compileUnless = (unless: Partial<Unless>): CompiledUnless => ({
-    before: compileAll(unless.before).map(anchorAtEnd),
+    before: compileAll(unless.before).map((pattern) => anchorAtEnd(pattern, store)),
     inside: compileAll(unless.inside),
     after: compileAll(unless.after),
     message: compileAll(unless.message),
   });
-  const anchorOf = (names: readonly string[]): RegExp =>
-    compile(`(${names.map((name) => `{${name}}`).join('|')})`).regExp;
+  const anchorOf = (names: readonly string[]): Pattern =>
+    compile(`(${names.map((name) => `{${name}}`).join('|')})`);
   const topic = once(() => anchorOf(wording.anchors));
   const anchor = once(() =>
     anchorOf([...new Set([...wording.anchors, ...wording.rules.flatMap(({ anchors }) => anchors ?? [])])]),
@@ -131,7 +135,7 @@ export function compileWording(wording: KeyedWording): CompiledWording {
   const guards = once(() => (wording.guards ?? []).map(compileUnless));
   const compileRules = (
     rules: Wording['rules'],
-    anchor: RegExp | null,
+    anchor: Pattern | null,
     shared: readonly CompiledUnless[] = [],
   ): CompiledRule[] =>
     rules.map(({ id, kind, anchors, when, unless, patterns }) => ({
@@ -169,8 +173,8 @@ export function compileWording(wording: KeyedWording): CompiledWording {
       };
     }),
     around: once(() => ({
-      before: toRegExps(wording.around.before),
-      after: toRegExps(wording.around.after),
+      before: compileAll(wording.around.before),
+      after: compileAll(wording.around.after),
     })),
     solved: once(() => ({
       patterns: compileAll(wording.solved.patterns),
@@ -204,7 +208,8 @@ export function checkPatterns(wording: CompiledWording): void {
     [before, inside, after, message].flat();
   const solved = wording.solved();
   const answers = wording.answers();
-  const patterns = [
+  const around = wording.around();
+  const expressions: Expression[] = [
     ...wording.classes().map(({ pattern }) => pattern),
     ...wording.masks(),
     ...(wording.nearby()?.incidental ?? []),
@@ -216,8 +221,9 @@ export function checkPatterns(wording: CompiledWording): void {
     ...solved.unless.flatMap(allOf),
     ...wording.undone(),
     ...wording.actions().flatMap(({ done, asked }) => [...done, ...asked]),
+    ...around.before,
+    ...around.after,
     ...(answers ? [answers.did, answers.yes, answers.whether, answers.unless].flat() : []),
   ];
-  wording.around();
-  for (const { regExp } of patterns) regExp.lastIndex = 0;
+  for (const { regExp } of expressions) regExp.lastIndex = 0;
 }

@@ -1,9 +1,9 @@
 import { type Key, packKeys } from '../text/keys';
 import type { PackedKeys } from '../text/packed-keys';
 import type { KeyCost } from '../text/phrase-key';
-import type { Pattern } from './compile-pattern';
 import { type CompiledRule, type CompiledWording, hasSpaces } from './compile-wording';
 import { keysOfExpression } from './expression-keys';
+import type { Expression } from './expression-store';
 
 /** What the rules of a wording are found by. Chosen at build time; a wording without keys is tried on every text. */
 export interface WordingKeys {
@@ -31,7 +31,7 @@ export const ALWAYS = 0;
 
 /** The keys of what speaks of backups; `null` where it has none. */
 export function topicKeys({ topic, language }: CompiledWording): readonly Key[] | null {
-  return keysOfExpression(topic.source, hasSpaces(language));
+  return keysOfExpression(topic.regExp.source, hasSpaces(language));
 }
 
 /**
@@ -42,8 +42,8 @@ export function topicKeys({ topic, language }: CompiledWording): readonly Key[] 
 export function chooseWordingKeys(wording: CompiledWording, costOf: KeyCost): WordingKeys | null {
   const hasEdges = hasSpaces(wording.language);
   const known = new Map<string, readonly Key[] | null>();
-  const keysOf = (expression: RegExp): readonly Key[] | null => {
-    const { source } = expression;
+  const keysOf = (expression: Expression): readonly Key[] | null => {
+    const { source } = expression.regExp;
     const keys = known.has(source) ? (known.get(source) ?? null) : keysOfExpression(source, hasEdges);
     known.set(source, keys);
     return keys;
@@ -58,7 +58,7 @@ export function chooseWordingKeys(wording: CompiledWording, costOf: KeyCost): Wo
     prices.set(keys, sum);
     return sum;
   };
-  const cheapest = (expressions: readonly RegExp[]): readonly Key[] | null => {
+  const cheapest = (expressions: readonly Expression[]): readonly Key[] | null => {
     let best: readonly Key[] | null = null;
     for (const expression of expressions) {
       const keys = keysOf(expression);
@@ -69,12 +69,11 @@ export function chooseWordingKeys(wording: CompiledWording, costOf: KeyCost): Wo
     }
     return best;
   };
-  const partsOf = ({ needs }: Pattern): RegExp[] => needs.map(({ regExp }) => regExp);
 
   const groups: Group[] = [{ name: '', when: [], rules: new Set(topic) }];
   for (const rule of wording.rules()) {
     const anchors = rule.anchor ? [rule.anchor] : [];
-    const found = rule.patterns.map((pattern) => cheapest([...anchors, ...partsOf(pattern)]));
+    const found = rule.patterns.map((pattern) => cheapest([...anchors, ...pattern.needs]));
     if (found.includes(null)) return null;
     const group = groupFor(rule);
     for (const key of found.flatMap((keys) => keys ?? [])) {
@@ -101,7 +100,7 @@ export function chooseWordingKeys(wording: CompiledWording, costOf: KeyCost): Wo
 
   /** Empty where one of the conditions has no keys, or such that nearly every text holds: it asks nothing then. */
   function whenKeys({ when }: CompiledRule): readonly Key[] {
-    const keys = when.map((pattern) => cheapest(partsOf(pattern)));
+    const keys = when.map((pattern) => cheapest(pattern.needs));
     const isEverywhere = keys.some((list) => list === null || price(list) > EVERYWHERE);
     return isEverywhere ? [] : [...new Set(keys.flatMap((list) => list ?? []))];
   }

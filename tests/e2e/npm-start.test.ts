@@ -8,6 +8,9 @@ import { findChromium } from '../../tools/setup/find-browser.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'fix-finder-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** It builds the extension first where a source is newer than the build. */
+const START_TIMEOUT_MS = 180_000;
+
 /** `CI` keeps it from opening a window where there is a display. */
 function start(...args: readonly string[]) {
   return spawnSync(process.execPath, ['tools/run.mjs', 'start', ...args], {
@@ -16,7 +19,7 @@ function start(...args: readonly string[]) {
   });
 }
 
-describe('npm start without a display', () => {
+describe('npm start without a display', { timeout: START_TIMEOUT_MS }, () => {
   beforeEach((ctx) => {
     if (findChromium() === null) ctx.skip('No Chromium, Chrome, Edge or Brave was found.');
   });

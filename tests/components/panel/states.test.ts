@@ -158,6 +158,8 @@ describe('nothing found', () => {
     const unsure = await mountPanel(onPage({ ...TICKET_PAGE, symptoms: [] }));
     expect(unsure.text()).toContain('does not say so plainly');
     expect(unsure.options()).toHaveLength(TICKET_PAGE.suggestions.length);
+    const asked = await mountPanel(onPage({ ...TICKET_PAGE, symptoms: [], selection: 'stuck' }));
+    expect(asked.text()).not.toContain('does not say so plainly');
   });
 
   it('asks a question for any backup where nothing is suggested either', async () => {
