@@ -189,16 +189,22 @@ export async function dismissCard(dismissal: CardDismissal): Promise<boolean> {
   return (await ask({ request: 'dismissCard', argument: dismissal })) === true;
 }
 
+/** More stops than this in one answer are none: then the extension is gone. */
+const MAX_ASKED = 3;
+
 /**
  * The answer, `null` where the extension is gone, as after an update. The browser can stop the background while it
- * answers, and the answer is lost: then it is asked once more, which starts it again. Only for what may be asked twice.
+ * answers, and the answer is lost: then it is asked again, which starts it again. Only for what may be asked twice.
  */
 async function ask(message: RequestMessage): Promise<unknown> {
-  try {
-    return await runtime().sendMessage(message);
-  } catch {
-    return askOnce(message);
+  for (let asked = 1; asked < MAX_ASKED; asked += 1) {
+    try {
+      return await runtime().sendMessage(message);
+    } catch {
+      // Asked again.
+    }
   }
+  return askOnce(message);
 }
 
 async function askOnce(message: RequestMessage): Promise<unknown> {

@@ -32,14 +32,6 @@ describe.each(BROWSERS)('with a background that stops all the time, in %s', (nam
   beforeAll(async () => {
     session = await launchBrowser(name, { extension: BUILDS[name] });
     await session.grantHostPermission('http://127.0.0.1/*');
-    // As long as something is under way no browser stops it.
-    await waitFor(
-      () =>
-        session.evaluateInBackground(
-          async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0,
-        ),
-      { what: 'the registration' },
-    );
   });
   afterAll(() => session?.close());
   beforeEach(() => session.stopBackground());

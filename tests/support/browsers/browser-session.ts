@@ -71,7 +71,10 @@ export interface BrowserSession {
   ): Promise<Awaited<Value>>;
   /** Stops the background as the browser does after half a minute without work; the next event starts it afresh. */
   stopBackground(): Promise<void>;
-  /** Grants a match pattern that the manifest names as optional, without the prompt that a user would see. */
+  /**
+   * Grants a match pattern that the manifest names as optional, without the prompt that a user would see, and waits for
+   * the extension's content scripts to be registered for it.
+   */
   grantHostPermission(pattern: string): Promise<void>;
   /** Takes it back as the user does in the browser's own list of extensions. */
   revokeHostPermission(pattern: string): Promise<void>;

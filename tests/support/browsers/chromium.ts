@@ -21,6 +21,7 @@ import {
 import { ServiceWorkerAccess } from './chromium-service-worker';
 import { createChromiumView } from './chromium-view';
 import { parseKeyStroke } from './key-strokes';
+import { waitForRegistration } from './wait-for-registration';
 
 /**
  * Chromium's own traffic (updates, safety lists, field trials) would leave the machine in the middle of a test that
@@ -179,6 +180,7 @@ class ChromiumSession implements BrowserSession {
     await Promise.all([extensions.close(), asking.close()]);
     if (!granted)
       throw new Error(`Chromium did not grant ${pattern}; is it among the optional host permissions?`);
+    await waitForRegistration(this, pattern);
   }
 
   async revokeHostPermission(pattern: string): Promise<void> {

@@ -24,6 +24,7 @@ import {
   terminateBackground,
   type ViewType,
 } from './firefox-window';
+import { waitForRegistration } from './wait-for-registration';
 
 /** Firefox draws a random one for each profile, and nothing tells a test which. */
 const EXTENSION_UUID = '6b5c1d5e-1f2a-4c3b-8d4e-9f0a1b2c3d4e';
@@ -156,6 +157,7 @@ class FirefoxSession implements BrowserSession {
 
   async grantHostPermission(pattern: string): Promise<void> {
     await this.protocol.runInBrowserWindow(addHostPermission, GECKO_ID, pattern);
+    await waitForRegistration(this, pattern);
   }
 
   async revokeHostPermission(pattern: string): Promise<void> {
