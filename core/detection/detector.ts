@@ -8,8 +8,9 @@ import { once } from '../wording/once';
 import { createLookup } from '../wording/possibility';
 import { createFirstLooker, type FirstLook } from './first-look';
 import { rememberTexts } from './known-texts';
-import { createTextReader, type TextReading, type TextSymptom } from './read-text';
+import { createTextReader } from './read-text';
 import { isWeighed, type Symptom } from './symptom';
+import type { TextReading, TextSymptom } from './text-reading';
 
 export interface Detector {
   /** The symptoms of a ticket's present state, in the order of its messages. */

@@ -1,5 +1,5 @@
 import type { FirstLook } from './first-look';
-import type { TextReader, TextReading, TicketContext } from './read-text';
+import type { TextReader, TextReading, TicketContext } from './text-reading';
 
 /** Messages of a long ticket, and of some that were open before. */
 const MAX_TEXTS = 200;

@@ -1,6 +1,7 @@
 import { makeReady } from '../text/make-ready';
 import type { Span } from '../text/span';
-import { MASKED, type Pattern, SENTENCE_BREAK } from '../wording/compile-pattern';
+import type { Pattern } from '../wording/compile-pattern';
+import { MASKED, SENTENCE_BREAK } from '../wording/pattern-items';
 import { mayMatch } from '../wording/possibility';
 
 /** A sentence's last character where a sentence really ends; one cut for its length has none. */

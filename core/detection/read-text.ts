@@ -6,50 +6,22 @@ import type { Weighed, Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
 import { guessLanguages } from '../wording/languages-in';
 import { once } from '../wording/once';
-import { createLookup, type Lookup } from '../wording/possibility';
+import { createLookup } from '../wording/possibility';
 import { applyRules, type Place } from './apply-rules';
 import { chooseSentences, firstAndLast } from './choose-sentences';
 import { findBeside, isOfAnother } from './find-beside';
 import { createSignalFinder } from './find-signals';
 import { findSolved, sentenceAt } from './find-solved';
-import type { FirstLook, GroupLookup } from './first-look';
+import type { FirstLook } from './first-look';
 import { hasAnchor } from './has-anchor';
 import { joinOverlaps, type TextMatch } from './join-overlaps';
 import { hide, markSentences, mask, occursIn } from './marked-text';
 import { maskFor } from './mask-for';
-import { type Symptom, WEIGHED } from './symptom';
+import { WEIGHED } from './symptom';
+import type { TextReader, TextSymptom } from './text-reading';
 import { isTakenBack } from './unless';
 import { isWorthWeighing, weighText } from './weigh-text';
 import { widen } from './widen';
-
-/** A symptom within one text. */
-export type TextSymptom = Omit<Symptom, 'message'>;
-
-/** What one text of the customer's says of the backup. The functions look only when asked. */
-export interface TextReading {
-  readonly symptoms: readonly TextSymptom[];
-  /** Where the last statement that it works now begins, `null` where there is none. */
-  findSolvedAt(): number | null;
-  /** Statements such as "it failed again" that are symptoms in a thread about a failing backup. */
-  findFollowUps(): TextSymptom[];
-  /** Where nothing is reported for sure, what may report it. */
-  findSuspicions(): readonly TextSymptom[];
-  /** True for a few words that say what the ticket is about and no more: "iCloud backup". */
-  isTopic(): boolean;
-  /** True where a sentence speaks of the backup itself, not in passing: "Has your backup completed now?" */
-  speaksOfBackup(): boolean;
-}
-
-/** What a text is read in the light of: all that customer and agent wrote. */
-export interface TicketContext {
-  /** True where anything in it holds a word that a rule asks for. */
-  isWorthReading(): boolean;
-  readonly isInTicket: Lookup;
-  readonly isGroupInTicket: GroupLookup;
-}
-
-/** `look` is that at the text itself. */
-export type TextReader = (text: string, look: FirstLook, context: TicketContext) => TextReading;
 
 const MAX_TOPIC_CHARS = 60;
 

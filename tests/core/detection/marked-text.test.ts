@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markSentences, mask, matchesOf } from '../../../core/detection/marked-text';
 import { splitSentences } from '../../../core/text/sentences';
-import { MASKED, type Pattern, SENTENCE_BREAK } from '../../../core/wording/compile-pattern';
+import type { Pattern } from '../../../core/wording/compile-pattern';
+import { MASKED, SENTENCE_BREAK } from '../../../core/wording/pattern-items';
 
 const marked = (text: string): string =>
   markSentences(text, splitSentences(text)).replaceAll(SENTENCE_BREAK, '|');

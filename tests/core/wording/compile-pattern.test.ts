@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern, MASKED, SENTENCE_BREAK } from '../../../core/wording/compile-pattern';
+import { compilePattern } from '../../../core/wording/compile-pattern';
 import { PatternError } from '../../../core/wording/item-source';
+import { MASKED, SENTENCE_BREAK } from '../../../core/wording/pattern-items';
 
 const WORDS = {
   backup: ['back[ -]?up', 'time machine'],
