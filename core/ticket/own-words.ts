@@ -39,8 +39,14 @@ const CLOSING =
 const NAME_LINE = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3},?$/u;
 
 interface Line extends Span {
+  /** What tells whose it is; of a line that is longer than any of these, its beginning. */
   readonly text: string;
 }
+
+/** Openers, headers and what is appended are far shorter. */
+const MAX_LINE_CHARS = 1000;
+/** Stands for the rest of a longer line, so that none seems to end where it was cut. */
+const REST = '…';
 
 /**
  * The parts of a message that its author wrote: quoted history, forwarded mail, signatures and what the mail program
@@ -131,9 +137,14 @@ function splitLines(text: string): Line[] {
   while (start <= text.length) {
     const stop = text.indexOf('\n', start);
     const end = stop === -1 ? text.length : stop + 1;
-    lines.push({ start, end, text: text.slice(start, stop === -1 ? end : stop).replace(/\r$/, '') });
+    lines.push({ start, end, text: readLine(text, start, stop === -1 ? end : stop) });
     if (stop === -1) break;
     start = end;
   }
   return lines;
+}
+
+function readLine(text: string, start: number, stop: number): string {
+  if (stop - start > MAX_LINE_CHARS) return text.slice(start, start + MAX_LINE_CHARS) + REST;
+  return text.slice(start, text[stop - 1] === '\r' && stop > start ? stop - 1 : stop);
 }

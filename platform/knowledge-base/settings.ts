@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { browser } from '../browser';
 import { defineSetting } from '../settings';
 
 /** More is no list that somebody made by hand. */
@@ -20,11 +21,14 @@ export function announceChange(): Promise<void> {
 
 /**
  * False where nothing was ever stored or hidden, so that most agents' panels open without a look at the disk. Every
- * change of the stored articles is announced.
+ * change of the stored articles is announced; an announcement that has become unreadable is one all the same.
  */
 export async function hasStoredChanges(): Promise<boolean> {
-  const [revision, hidden] = await Promise.all([REVISION.read(), HIDDEN_ARTICLES.read()]);
-  return revision > 0 || hidden.length > 0;
+  const [stored, hidden] = await Promise.all([
+    browser.storage.local.get(REVISION.key),
+    HIDDEN_ARTICLES.read(),
+  ]);
+  return stored[REVISION.key] !== undefined || hidden.length > 0;
 }
 
 /** Calls back when articles, packs or what is hidden have changed. Returns what stops it. */

@@ -59,11 +59,9 @@ describe('the work for a hostile text', () => {
     expect(countWork(`${long} `)).toBeLessThan(before * 2.5);
   });
 
-  it('is no more for a megabyte than for the longest ticket that is read wholly, and some looks at all of it', () => {
+  it('is no more for a megabyte than for the longest ticket that is read wholly', () => {
     const write = HOSTILE_TEXTS['backup failed, repeated'];
     const whole = countWork(write?.(MAX_TICKET_CHARS / 5) ?? '');
-    const long = write?.(1_000_000) ?? '';
-    // Measured: 30, for shortening it and leading what is found back.
-    expect(countWork(long)).toBeLessThan(whole + 45 * long.length);
+    expect(countWork(write?.(1_000_000) ?? '')).toBeLessThan(whole * 2);
   });
 });

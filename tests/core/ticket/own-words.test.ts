@@ -226,6 +226,15 @@ describe('blankForeignWords', () => {
     );
   });
 
+  it('keeps a line that is longer than any opener, whatever its beginning would be alone', () => {
+    const opener = 'On Tue, 3 Nov 2026 at 09:12, Support Team wrote:';
+    expect(blankForeignWords(opener).trim()).toBe('');
+    for (const text of [`${opener}${' '.repeat(2000)}x`, `-- ${'x'.repeat(2000)}`, `${'_'.repeat(1000)}x`]) {
+      expect(blankForeignWords(text)).toBe(text);
+    }
+    expect(blankForeignWords(`> ${'x'.repeat(2000)}`).trim()).toBe('');
+  });
+
   it('answers a message of five megabytes', () => {
     const text = 'Thanks\n'.repeat(100_000) + '\n'.repeat(1_000_000) + 'x'.repeat(3_300_000);
     expect(blankForeignWords(text)).toHaveLength(text.length);

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Article } from '../../../core/articles/article';
 import { changeArticles } from '../../../platform/knowledge-base/change-articles';
 import { OWN_PACK } from '../../../platform/knowledge-base/database';
@@ -46,6 +47,14 @@ describe('the knowledge base', () => {
     expect(await loadArticle('vpn-first')).toEqual(VPN);
     expect(loadArticle('icloud-backup-failed')).toMatchObject({ id: 'icloud-backup-failed' });
     expect(await loadArticle('nobody')).toBeNull();
+  });
+
+  it('finds them though the mark that there are any has become unreadable', async () => {
+    await store([VPN]);
+    await fakeBrowser.storage.local.set({ 'setting:knowledgeBaseRevision': { broken: true } });
+    const { search, ready } = await openKnowledgeBase(shipped);
+    await ready();
+    expect((await search('tunnelbear'))[0]?.article).toBe('vpn-first');
   });
 
   it('takes up a change while it is open, and says so', async () => {
