@@ -12,7 +12,7 @@ export interface PageReport {
   readonly kind: 'ticket' | 'reply' | 'other';
   /** The helpdesk's name for people; `null` exactly where `helpdesk` is. */
   readonly helpdeskName: string | null;
-  /** `changed`: the messages were not where this helpdesk keeps them, so the page was read as any other is. */
+  /** `changed`: the messages were not where this helpdesk keeps them, so the generic reader read the page. */
   readonly health: 'ok' | 'changed';
   /** The helpdesk's number for the ticket, also on a reply page. */
   readonly number: string | null;

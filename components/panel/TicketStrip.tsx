@@ -8,7 +8,7 @@ export interface TicketStripProps {
   readonly number: string | null;
   /** True where the ticket was read on an earlier page of this tab. */
   readonly remembered: boolean;
-  /** The helpdesk whose pages have changed, so that this one was read as any other is; `null` for all is well. */
+  /** Name of the helpdesk whose pages have changed: the generic reader read this one. `null` where none has. */
   readonly changedHelpdesk: string | null;
   /** True where the ticket is so long that only parts of it were read. */
   readonly isReadInPart: boolean;

@@ -15,7 +15,7 @@ export interface HelpdeskFacts {
   readonly frames?: readonly Fact[];
   /** The active one of several tickets in the page; `{number}` stands for the ticket's number. */
   readonly panes?: readonly Fact[];
-  /** Elements with one message each. None: the page is read as any other page is. */
+  /** Elements with one message each. None: the generic reader reads the page. */
   readonly messages: readonly Fact[];
   /** The first message where it stands apart from the thread, whatever its order; a part of `messages`. */
   readonly opening?: readonly Fact[];

@@ -3,8 +3,8 @@ import { type Fact, type HelpdeskFacts, low, medium, type PagePattern } from './
 const LIVEAGENT = 'toggl/track-extension src/content/liveagent.js';
 
 /**
- * Helpdesks whose pages were not read: recognised, so that the panel can offer to work there, and read as any other page
- * is. An editor is named where its engine is known.
+ * Helpdesks of whose pages no structure is known: recognised, so that the panel can offer to work there, and read by the
+ * generic reader. An editor is named where its engine is known.
  */
 export const READ_GENERICALLY: readonly HelpdeskFacts[] = [
   readGenerically('front', 'Front', {

@@ -36,7 +36,7 @@ export default defineContentScript({
       ticket = offer.ticket;
       card.show(offer.fixes);
     });
-    // With the next frame, whose layout tells where the words are: asked for now, the page would be laid out once more.
+    // In the next frame: asking for places before it would make the browser lay the page out twice.
     const stopFollowing = onPainted(() => requestAnimationFrame(() => card.place()));
     context.onInvalidated(() => {
       stopFollowing();

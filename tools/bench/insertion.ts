@@ -1,11 +1,8 @@
-import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
-import { ensureBrowser } from '../setup/ensure-browsers';
-import { launchBrowser } from '../start/launch-browser';
 import { type BenchTable, ms, times } from './bench-table';
-import { allowOnLoopback, BUILD, buildForChrome } from './page';
 import { quantile } from './timing';
+import { inBenchBrowser } from './with-browser';
 
 const ROUNDS = 40;
 const ATTEMPTS = 40;
@@ -42,23 +39,9 @@ interface BenchWindow {
 
 /** How long the reply takes from the panel's request to the editor, against the editor's own paste of the same text. */
 export async function benchInsertion(): Promise<BenchTable[]> {
-  const { browser: found, advice } = await ensureBrowser('chromium', () => undefined);
-  if (found === null) throw new Error(advice);
-  await buildForChrome();
-  const extension = allowOnLoopback(BUILD);
-  const { server, url } = await servePage();
-  try {
-    const { browser } = await launchBrowser(found, extension, { headless: true });
-    try {
-      return [await measure(browser, url)];
-    } finally {
-      await browser.close();
-    }
-  } finally {
-    server.close();
-    server.closeAllConnections();
-    rmSync(extension, { recursive: true, force: true });
-  }
+  return await inBenchBrowser(servePage, async ({ browser }, { url }) => {
+    return [await measure(browser, url)];
+  });
 }
 
 async function measure(browser: Browser, url: string): Promise<BenchTable> {

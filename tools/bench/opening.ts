@@ -1,12 +1,10 @@
-import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { ensureBrowser } from '../setup/ensure-browsers';
-import { type LaunchedBrowser, launchBrowser } from '../start/launch-browser';
+import type { LaunchedBrowser } from '../start/launch-browser';
 import { openPopup } from '../start/open-popup';
 import { pathOf, servePages } from './bench-pages';
 import { type BenchTable, ms } from './bench-table';
-import { allowOnLoopback, BUILD, buildForChrome } from './page';
 import { median } from './timing';
+import { inBenchBrowser } from './with-browser';
 
 const ROUNDS = 15;
 const NODES = 1_000;
@@ -20,41 +18,26 @@ interface Opening {
 
 /** From pressing the toolbar button on a ticket to the fixes on the screen. */
 export async function benchOpening(): Promise<BenchTable[]> {
-  const { browser: found, advice } = await ensureBrowser('chromium', () => undefined);
-  if (found === null) throw new Error(advice);
-  await buildForChrome();
-
-  const extension = allowOnLoopback(BUILD);
-  const { server, port } = await servePages();
-  try {
-    const launched = await launchBrowser(found, extension, { headless: true });
-    try {
-      await launched.page.goto(`http://127.0.0.1:${port}${pathOf('Redmine', NODES)}`);
-      const openings: Opening[] = [];
-      for (let round = 0; round <= ROUNDS; round += 1) openings.push(await open(launched));
-      // The first one finds nothing compiled by the browser; the others are an agent's day.
-      const [first, ...others] = openings;
-      const row = (name: string, of: readonly Opening[]): string[] => [
-        name,
-        ms(median(of.map(({ painted }) => painted))),
-        ms(median(of.map(({ script }) => script))),
-      ];
-      return [
-        {
-          title: 'Opening the popup on a ticket',
-          note: `Median of ${ROUNDS} openings after the first. To the first fixes on the screen, from the popup’s first byte.`,
-          headings: ['', 'fixes painted', 'script'],
-          rows: [row('the first', first ? [first] : []), row('later', others)],
-        },
-      ];
-    } finally {
-      await launched.browser.close();
-    }
-  } finally {
-    server.close();
-    server.closeAllConnections();
-    rmSync(extension, { recursive: true, force: true });
-  }
+  return await inBenchBrowser(servePages, async (launched, { port }) => {
+    await launched.page.goto(`http://127.0.0.1:${port}${pathOf('Redmine', NODES)}`);
+    const openings: Opening[] = [];
+    for (let round = 0; round <= ROUNDS; round += 1) openings.push(await open(launched));
+    // The first one finds nothing compiled by the browser; the others are an agent's day.
+    const [first, ...others] = openings;
+    const row = (name: string, of: readonly Opening[]): string[] => [
+      name,
+      ms(median(of.map(({ painted }) => painted))),
+      ms(median(of.map(({ script }) => script))),
+    ];
+    return [
+      {
+        title: 'Opening the popup on a ticket',
+        note: `Median of ${ROUNDS} openings after the first. To the first fixes on the screen, from the popup’s first byte.`,
+        headings: ['', 'fixes painted', 'script'],
+        rows: [row('the first', first ? [first] : []), row('later', others)],
+      },
+    ];
+  });
 }
 
 async function open(launched: LaunchedBrowser): Promise<Opening> {

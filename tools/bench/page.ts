@@ -1,17 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { ensureBrowser } from '../setup/ensure-browsers';
-import { runCommand } from '../setup/run-command';
-import { launchBrowser } from '../start/launch-browser';
 import { type PageKind, pathOf, servePages } from './bench-pages';
 import { type BenchTable, goal, ms } from './bench-table';
 import { benchSizes } from './sizes';
 import { median } from './timing';
 import { readTraceSlices } from './trace-slices';
+import { ALLOWED_HOST, BUILD, inBenchBrowser } from './with-browser';
 
-export const BUILD = '.output/chrome-mv3';
 const SCRIPT = '/content-scripts/ticket.js';
 const NODES = [10_000, 100_000];
 const KINDS: readonly PageKind[] = ['no helpdesk', 'Redmine', 'Redmine, changed'];
@@ -30,69 +24,45 @@ const GOAL_SCRIPT_MS = 15;
 const GOAL_SLICE_MS = 8;
 
 /** The same address by two names: the extension is allowed on the first only. */
-const WITH = '127.0.0.1';
+const WITH = ALLOWED_HOST;
 const WITHOUT = 'localhost';
 
 /** What the content script costs a page in a real browser, and what the extension weighs. */
 export async function benchPage(): Promise<BenchTable[]> {
-  const { browser: found, advice } = await ensureBrowser('chromium', () => undefined);
-  if (found === null) throw new Error(advice);
-  await buildForChrome();
-
-  const extension = allowOnLoopback(BUILD);
-  const { server, port } = await servePages();
-  try {
-    const { browser } = await launchBrowser(found, extension, { headless: true });
-    try {
-      await waitUntilStarted(browser, port);
-      const rows: string[][] = [];
-      for (const kind of KINDS) {
-        for (const nodes of NODES) rows.push(await measure(browser, port, kind, nodes));
-      }
-      const changing: string[][] = [];
-      for (const nodes of CHANGING_NODES) changing.push(await measureChanging(browser, port, nodes));
-      return [
-        {
-          title: 'A page with the content script',
-          note: `Median of ${ROUNDS} visits in turns with and without it. Script and slices are CPU time of the script’s own calls; the longest slice\nis that of the median visit. Layout and style are how many more of either the page had.`,
-          headings: [
-            'page',
-            'text nodes',
-            'script',
-            'goal',
-            'longest slice',
-            'goal',
-            'slices',
-            'layouts',
-            'styles',
-          ],
-          rows,
-        },
-        {
-          title: 'A page with 1,000 changes a second',
-          note: `CPU time of the content script’s calls in ${CHANGING_MS / 1000} seconds, from ${CHANGING_AFTER_MS / 1000} seconds after the page is there.`,
-          headings: ['text nodes', 'calls', 'of a core', 'goal', 'longest slice', 'goal'],
-          rows: changing,
-        },
-        benchSizes(BUILD),
-      ];
-    } finally {
-      await browser.close();
+  return await inBenchBrowser(servePages, async ({ browser }, { port }) => {
+    await waitUntilStarted(browser, port);
+    const rows: string[][] = [];
+    for (const kind of KINDS) {
+      for (const nodes of NODES) rows.push(await measure(browser, port, kind, nodes));
     }
-  } finally {
-    server.close();
-    server.closeAllConnections();
-    rmSync(extension, { recursive: true, force: true });
-  }
-}
-
-export async function buildForChrome(): Promise<void> {
-  const built = await runCommand({
-    script: 'node_modules/wxt/bin/wxt.mjs',
-    args: ['build', '-b', 'chrome', '--mv3'],
-    output: 'hidden',
+    const changing: string[][] = [];
+    for (const nodes of CHANGING_NODES) changing.push(await measureChanging(browser, port, nodes));
+    return [
+      {
+        title: 'A page with the content script',
+        note: `Median of ${ROUNDS} visits in turns with and without it. Script and slices are CPU time of the script’s own calls; the longest slice\nis that of the median visit. Layout and style are how many more of either the page had.`,
+        headings: [
+          'page',
+          'text nodes',
+          'script',
+          'goal',
+          'longest slice',
+          'goal',
+          'slices',
+          'layouts',
+          'styles',
+        ],
+        rows,
+      },
+      {
+        title: 'A page with 1,000 changes a second',
+        note: `CPU time of the content script’s calls in ${CHANGING_MS / 1000} seconds, from ${CHANGING_AFTER_MS / 1000} seconds after the page is there.`,
+        headings: ['text nodes', 'calls', 'of a core', 'goal', 'longest slice', 'goal'],
+        rows: changing,
+      },
+      benchSizes(BUILD),
+    ];
   });
-  if (built.status !== 0) throw new Error(`${built.stdout}\nThe build failed: the reason stands above.`);
 }
 
 async function measureChanging(browser: Browser, port: number, nodes: number): Promise<string[]> {
@@ -180,14 +150,4 @@ async function waitUntilStarted(browser: Browser, port: number): Promise<void> {
 
 function settle(time = SETTLE_MS): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, time));
-}
-
-/** A copy of the build that needs no click to be allowed on this machine's own server. */
-export function allowOnLoopback(build: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'fix-finder-bench-'));
-  cpSync(build, copy, { recursive: true });
-  const file = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [`http://${WITH}/*`] }));
-  return copy;
 }

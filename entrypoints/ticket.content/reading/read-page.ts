@@ -71,7 +71,7 @@ export function* readPage(
   return { ticket, helpdeskPage, isChanged, areMessagesLate: helpdesk.messages.length > 0 };
 }
 
-/** The messages as any page's; what is known of the ticket beside them is still of use. */
+/** The messages by the generic reader; subject, requester and number still from where this helpdesk keeps them. */
 function* readUnknownMessages(page: Document, helpdeskPage: HelpdeskPage): Sliced<PageTicket | null> {
   const place = findTicketPlace(page, helpdeskPage);
   const read = yield* readAnyPage(page, place, true);

@@ -26,7 +26,7 @@ export function* searchElements(
   return found;
 }
 
-/** As {@link findElement}, in the first of the places that has any, with a pause after each look through the page. */
+/** {@link findElement} in one place after the other until one has it, with a pause after each. */
 export function* searchElement(
   places: readonly ParentNode[],
   facts: readonly string[],
@@ -41,7 +41,7 @@ export function* searchElement(
   return null;
 }
 
-/** As {@link findText}, in the first of the places that has any, with a pause after each look through the page. */
+/** {@link findText} in one place after the other until one has it, with a pause after each. */
 export function* searchText(places: readonly ParentNode[], facts: readonly string[]): Sliced<string | null> {
   for (const place of places) {
     for (const fact of facts) {
