@@ -37,14 +37,19 @@ export function listFacts(facts: Facts, t: Translate, productName: (id: string) 
   add('device', device, device?.value ?? '');
   add('os', os, os?.value ?? '');
   add('storage', storage, storage ? describeStorage(storage.value, t) : '');
-  add('product', product, product ? productName(product.value) : '');
+  const name = product ? productName(product.value) : '';
+  // "apple watch" as what the customer has, and "Apple Watch" as what is backed up.
+  const isDevice = name.toLowerCase() === device?.value.toLowerCase();
+  add('product', product, name, isDevice ? t('factProduct') : null);
   for (const code of facts.codes) add('code', code, code.value, t('factCode'));
   for (const tried of facts.tried) add('tried', tried, tried.label, t('factTried'));
   // The label says what the customer did; what an agent asked for is told in the agent's words.
   for (const sent of facts.sent) add('sent', sent, sent.evidence.text, t('factSent'));
-  const { customerName: name } = facts;
-  if (name !== null)
-    chips.set('name', { key: 'name', label: t('factName'), value: name, words: name, field: 'name' });
+  const { customerName } = facts;
+  if (customerName !== null) {
+    const ofName = { value: customerName, words: customerName, field: 'name' } as const;
+    chips.set('name', { key: 'name', label: t('factName'), ...ofName });
+  }
   return [...chips.values()];
 }
 

@@ -93,19 +93,19 @@ export function createDetector(
           !isWorthReading || solved().some((at) => at !== null)
             ? []
             : [subject, ...readings].flatMap((reading, index) =>
-                (reading?.findSuspicions() ?? []).map((symptom) => ({ ...symptom, message: index - 1 })),
+                (reading?.findSuspicions() ?? []).map((symptom) => inMessage(symptom, index - 1)),
               ),
       };
     }
 
     // The present state counts: what stands before the last "it works now" is history.
     const lastSolved = solved().findLastIndex((at) => at !== null);
-    const symptoms = lastSolved === -1 ? ofSubject.map((symptom) => ({ ...symptom, message: SUBJECT })) : [];
+    const symptoms = lastSolved === -1 ? ofSubject.map((symptom) => inMessage(symptom, SUBJECT)) : [];
     reported.forEach((found, message) => {
       if (message < lastSolved) return;
       const from = message === lastSolved ? (solved()[message] ?? 0) : 0;
       for (const symptom of found) {
-        if (symptom.span.start >= from) symptoms.push({ ...symptom, message });
+        if (symptom.from >= from) symptoms.push(inMessage(symptom, message));
       }
     });
     // Where a rule has found what it is about, there is no need to guess.
@@ -117,6 +117,10 @@ export function createDetector(
 interface Findings {
   readonly symptoms: Symptom[];
   readonly suspicions: () => Symptom[];
+}
+
+function inMessage({ from: _, ...symptom }: TextSymptom, message: number): Symptom {
+  return { ...symptom, message };
 }
 
 /** From here on "it failed again" needs no backup word. */

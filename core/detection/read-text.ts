@@ -1,6 +1,6 @@
 import type { ArticleSignals } from '../articles/pack';
 import { splitSentences } from '../text/sentences';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { foldOwnWords } from '../ticket/fold-own-words';
 import type { Weighed, Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
@@ -21,6 +21,7 @@ import { WEIGHED } from './symptom';
 import type { TextReader, TextSymptom } from './text-reading';
 import { isTakenBack } from './unless';
 import { isWorthWeighing, weighText } from './weigh-text';
+import { wholeClauses } from './whole-clauses';
 import { widen } from './widen';
 
 const MAX_TOPIC_CHARS = 60;
@@ -112,13 +113,28 @@ export function createTextReader(
     }
 
     function toSymptoms(found: readonly TextMatch[]): TextSymptom[] {
-      return joinOverlaps(found).map((match) => {
-        const wording = wordingOf(match.language);
-        const sentence = sentenceAt(sentenceList(), match.span.start);
-        const wide = sentence && wording ? widen(match.span, sentence, markedText(), wording) : match.span;
-        const span = foldedText().toOriginal(wide);
-        return { ...match, span, text: text.slice(span.start, span.end) };
+      const matches = joinOverlaps(found).map(inClauses);
+      return joinOverlaps(matches.map(({ match }) => match)).map((match) => {
+        const parts = matches.filter((part) => overlaps(part.match.span, match.span));
+        const from = Math.max(...parts.map(({ start }) => start));
+        const span = foldedText().toOriginal(match.span);
+        return {
+          ...match,
+          span,
+          text: text.slice(span.start, span.end),
+          from: foldedText().toOriginal({ start: from, end: from + 1 }).start,
+        };
       });
+    }
+
+    /** A match as a person would mark it, and where it begins by itself. */
+    function inClauses(match: TextMatch): { readonly match: TextMatch; readonly start: number } {
+      const wording = wordingOf(match.language);
+      const sentence = sentenceAt(sentenceList(), match.span.start);
+      if (!sentence || !wording) return { match, start: match.span.start };
+      const wide = widen(match.span, sentence, markedText(), wording);
+      const span = wholeClauses(wide, sentence, foldedText().text);
+      return { match: { ...match, span }, start: match.span.start };
     }
 
     function signalsIn(index: number, article: number): TextMatch[] {

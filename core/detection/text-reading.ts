@@ -3,7 +3,10 @@ import type { FirstLook, GroupLookup } from './first-look';
 import type { Symptom } from './symptom';
 
 /** A symptom within one text. */
-export type TextSymptom = Omit<Symptom, 'message'>;
+export interface TextSymptom extends Omit<Symptom, 'message'> {
+  /** Where the last of the words begin by which it was found; the clauses around them are in its span too. */
+  readonly from: number;
+}
 
 /** What one text of the customer's says of the backup. The functions look only when asked. */
 export interface TextReading {

@@ -39,8 +39,8 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
 
   it('highlights the customer’s words only, over inline markup', async () => {
     expect(await waitForHighlights(page)).toEqual([
-      'the iCloud backup fails every night',
-      'my back up now button is greyed out',
+      'my iPhone 13 runs iOS 17.5 and the iCloud backup fails every night',
+      'Paperwork is my back up now button is greyed out, too',
     ]);
   });
 
@@ -55,7 +55,7 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     const text = await waitForPanelText(popup, 'From this ticket');
     expect(text).toContain('iPhone 13');
     expect(text).toContain('restarted');
-    expect(text).toContain('“the iCloud backup fails every night”');
+    expect(text).toContain('and the iCloud backup fails every night”');
   });
 
   it('searches what is typed, with typos, and marks the letters', async () => {

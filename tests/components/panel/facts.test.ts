@@ -30,6 +30,17 @@ describe('facts read from the ticket', () => {
     expect(panel.one('.chip', 'restarted the device').title).toBe('“restarted it twice”');
   });
 
+  it('tell a product from a device of the same name', async () => {
+    const facts = {
+      ...FACTS,
+      device: fact('ICLOUD BACKUP', 'my ICLOUD BACKUP'),
+      product: fact('icloud-backup', 'icloud backup'),
+    };
+    const { panel } = await mountWith(facts);
+    expect(chips(panel)).toContain('ICLOUD BACKUP');
+    expect(chips(panel)).toContain('backup ofiCloud Backup');
+  });
+
   it('are left out of the plan once dropped, and nobody outside is asked', async () => {
     const { panel, planned } = await mountWith(FACTS);
     await drop(panel, 'restarted the device');

@@ -171,7 +171,7 @@ describe('a thread that goes on', () => {
     const ticket = createTicket([['customer', text]]);
     const found = engine.read(ticket).symptoms.map(({ span }) => span.start);
     expect(found).toEqual([expect.any(Number)]);
-    expect(found[0]).toBeGreaterThan(text.indexOf('Since'));
+    expect(found[0]).toBe(text.indexOf('Since'));
   });
 
   it.each(['It failed again last night.', 'Still no luck.', 'Same error as before.', 'It is still stuck.'])(

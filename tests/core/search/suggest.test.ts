@@ -85,7 +85,7 @@ describe('suggestions for a ticket', () => {
       firstFor('It says "The last backup could not be completed". My icloud is fine.')?.reasons[0],
     ).toEqual({
       kind: 'signal',
-      words: 'The last backup could not be completed',
+      words: 'It says "The last backup could not be completed"',
     });
   });
 
