@@ -133,7 +133,7 @@ describe('a text in which no rule finds anything', () => {
 });
 
 describe('what a rule finds in a sentence beside one that names a backup', () => {
-  const nearby = 'I back up to the NAS every night. At the end it always shows an error.';
+  const nearby = 'We use a backup server for 12 PCs. The log says access denied.';
   const rulesWhere = (speaksAgainst: boolean, text: string) =>
     detect({ ...weigherOf(), speaksAgainst: () => speaksAgainst }, text).map(([rule]) => rule);
 
