@@ -20,7 +20,7 @@ import { maskFor } from './mask-for';
 import { WEIGHED } from './symptom';
 import type { TextReader, TextSymptom } from './text-reading';
 import { isTakenBack } from './unless';
-import { isWorthWeighing, weighText } from './weigh-text';
+import { MAX_BRIEF_CHARS, putOnScales, type TextOnScales } from './weigh-text';
 import { wholeClauses } from './whole-clauses';
 import { widen } from './widen';
 
@@ -55,9 +55,10 @@ export function createTextReader(
       const isSame = look.isExact && foldedText().text.length === text.length;
       return isSame ? look : lookAt(foldedText().text);
     });
-    const isWeighed = (): boolean => isWorthWeighing(text, findGuess(), isTicketWorthReading);
+    const isWeighed = text.length <= MAX_BRIEF_CHARS;
+    const scales = once(findScales);
     const weigh = (): TextSymptom[] => toSymptoms(weighSentences());
-    const symptoms = once(() => (isWorthReading() ? findSymptoms() : isWeighed() ? weigh() : []));
+    const symptoms = once(() => (isWorthReading() ? findSymptoms() : isWeighed ? weigh() : []));
 
     return {
       get symptoms() {
@@ -79,7 +80,7 @@ export function createTextReader(
           ),
         ),
       findSuspicions: () =>
-        (isWorthReading() || isWeighed()) && symptoms().length === 0
+        (isWorthReading() || isWeighed) && symptoms().length === 0
           ? toSymptoms(weighSentences(() => true))
           : [],
       isTopic: () =>
@@ -108,7 +109,9 @@ export function createTextReader(
       // In the order of the text.
       signals.sort((a, b) => a.index - b.index);
       for (const { article, index } of signals) found.push(...signalsIn(index, article));
-      if (found.length === 0) found.push(...findNearby());
+      // What stands beside a backup need not be said of it.
+      if (found.length === 0)
+        found.push(...findNearby().filter(({ span }) => scales()?.speaksAgainst(span.start) !== true));
       return toSymptoms(found.length > 0 ? found : weighSentences());
     }
 
@@ -193,9 +196,16 @@ export function createTextReader(
 
     /** Not every wording has a rule: a sentence may still be made of the words that reports are made of. */
     function weighSentences(isGood: (weighed: Weighed) => boolean = ({ isReport }) => isReport): TextMatch[] {
+      const span = scales()?.findHeaviest(isGood);
+      const language = scales()?.language;
+      if (!span || !language) return [];
+      return [{ kind: 'failed', rule: `${language}/${WEIGHED}`, language, articles: [], span }];
+    }
+
+    function findScales(): TextOnScales | null {
       const main = wordingOf(findGuess().likely() ?? 'en');
-      if (weigher === null || main === undefined) return [];
-      const weighed = {
+      if (weigher === null || main === undefined) return null;
+      return putOnScales(weigher, main, {
         text: foldedText().text,
         marked: markedText(),
         sentences: sentenceList(),
@@ -204,10 +214,7 @@ export function createTextReader(
         isWorthReading: isWorthReading(),
         isTicketWorthReading: isTicketWorthReading(),
         isInMessage,
-      };
-      const span = weighText(weigher, main, weighed, isGood);
-      const rule = { rule: `${main.language}/${WEIGHED}`, language: main.language, articles: [] };
-      return span === null ? [] : [{ kind: 'failed', ...rule, span }];
+      });
     }
 
     /** Rules may reach over into the next sentence: "I tried to back up. It fails." */

@@ -23,8 +23,8 @@ export const WeightsSchema = v.strictObject({
   /** From this sum on a sentence counts as a report, by the language of its text. */
   thresholds: v.record(v.picklist(LANGUAGES), v.number()),
   /**
-   * The same where reports are rare, in languages where it is higher there: in texts that name a backup (what reports a
-   * failing one in these, rules mostly know) and in those that hold no word a rule asks for.
+   * The same in texts that name a backup, in languages where it is higher there: what reports a failing one in these,
+   * rules mostly know.
    */
   strict: v.optional(v.record(v.picklist(LANGUAGES), v.number()), {}),
 });

@@ -28,6 +28,7 @@ function createWordWeigher(words: readonly string[], isReport: boolean, isPlain 
       const span = spans[seen.indexOf(slots[score] ?? -1)];
       return span ? { score, isReport, isPlain, span } : null;
     },
+    speaksAgainst: () => false,
   };
 }
 
@@ -86,17 +87,15 @@ describe('a text in which no rule finds anything', () => {
           kinds.push(kind);
           return null;
         },
+        speaksAgainst: () => false,
       };
       createDetector(wordings, signalsOf(shipped.pack), weigher).detect(ticket);
       return kinds;
     };
     const about = (text: string): Ticket => ({ ...createTicketOf(text), subject: 'My backup' });
 
-    it('is not weighed where nothing in the ticket has to do with backups, in English', () => {
-      expect(kindsIn(createTicketOf('The kettle went plonk.'))).toEqual([]);
-    });
-
-    it('is weighed alone where nothing in the ticket has, in another language, and it is brief', () => {
+    it('is weighed alone where nothing in the ticket has to do with backups, and it is brief', () => {
+      expect(kindsIn(createTicketOf('The kettle went plonk.'))).toEqual(['alone']);
       expect(kindsIn(createTicketOf('La cinta de anoche se quedó a medias.'))).toEqual(['alone']);
       expect(kindsIn(createTicketOf('Hoy llueve mucho por aquí. '.repeat(40)))).toEqual([]);
     });
@@ -130,6 +129,22 @@ describe('a text in which no rule finds anything', () => {
     ]);
     const detector = createDetector(wordings, signalsOf(shipped.pack), weigherOf('plonk'));
     expect(detector.detect(ticket)).toEqual([]);
+  });
+});
+
+describe('what a rule finds in a sentence beside one that names a backup', () => {
+  const nearby = 'We use a backup server for 12 PCs. The log says access denied.';
+  const rulesWhere = (speaksAgainst: boolean, text: string) =>
+    detect({ ...weigherOf(), speaksAgainst: () => speaksAgainst }, text).map(([rule]) => rule);
+
+  it('is no report where its words weigh against one', () => {
+    expect(rulesWhere(false, nearby)).toEqual([expect.stringContaining('en/nearby-')]);
+    expect(rulesWhere(true, nearby)).toEqual([]);
+  });
+
+  it('is one whatever its words weigh where the sentence itself names the backup', () => {
+    expect(rulesWhere(true, 'My backup failed.')).toEqual(rulesWhere(false, 'My backup failed.'));
+    expect(rulesWhere(true, 'My backup failed.')).not.toEqual([]);
   });
 });
 
