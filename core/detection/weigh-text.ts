@@ -63,14 +63,17 @@ export function putOnScales(
       const kindOfUnknown = (): TextKind => (isTicketWorthReading ? 'unknown' : 'alone');
       const kind = isWorthReading ? kindOfKnown() : kindOfUnknown();
       const guards: readonly CompiledUnless[] = main.guards();
-      const beside: readonly CompiledUnless[] = [...guards, ...(main.nearby()?.unless ?? [])];
+      const beside = main.nearby()?.unless ?? [];
+      const takingBack = (isPlain: boolean): readonly CompiledUnless[] => {
+        if (!isWorthReading) return [...guards, ...beside];
+        return isPlain ? guards : [...guards, ...beside.map(inMessage)];
+      };
       let heaviest: { readonly score: number; readonly span: Span } | null = null;
       for (const { sentence, features } of weighed()) {
         const found = weigher.weigh(features, main.language, kind, ofText());
         if (!found || !isGood(found) || found.score <= (heaviest?.score ?? -Infinity)) continue;
         const span = { start: sentence.start + found.span.start, end: sentence.start + found.span.end };
-        const isPlain = isWorthReading && found.isPlain;
-        if (isTakenBack(isPlain ? guards : beside, span, marked, sentence, isInMessage)) continue;
+        if (isTakenBack(takingBack(found.isPlain), span, marked, sentence, isInMessage)) continue;
         heaviest = { score: found.score, span };
       }
       return heaviest?.span ?? null;
@@ -80,4 +83,12 @@ export function putOnScales(
       return around !== undefined && weigher.speaksAgainst(around.features, ofText());
     },
   };
+}
+
+/**
+ * Without what takes a match back by the words around it. That was written for two or three words beside a mention;
+ * a whole sentence names "my mailbox" or "my password" and reports a failing backup all the same.
+ */
+function inMessage(unless: CompiledUnless): CompiledUnless {
+  return { ...unless, before: [], inside: [], after: [] };
 }

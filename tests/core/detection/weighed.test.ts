@@ -114,8 +114,14 @@ describe('a text in which no rule finds anything', () => {
     expect(detect(weigherOf('plonk'), 'If the backup goes plonk, whom do I call?')).toEqual([]);
   });
 
-  it('is not taken back by what stands beside it where it weighs far more than it must', () => {
-    const text = 'I have a backup on the NAS. The printer went plonk.';
+  it('is not taken back by what else its sentence names, unless its text has nothing to do with backups', () => {
+    const sentence = 'The printer went plonk.';
+    expect(detect(weigherOf('plonk'), `I have a backup on the NAS. ${sentence}`)).toHaveLength(1);
+    expect(detect(weigherOf('plonk'), sentence)).toEqual([]);
+  });
+
+  it('is taken back by what its message is about, unless it weighs far more than it must', () => {
+    const text = 'I have a backup on the NAS. The thing went plonk. I asked for a refund.';
     const detectBy = (isPlain: boolean) => detect(createWordWeigher(['plonk'], true, isPlain), text);
     expect(detectBy(false)).toEqual([]);
     expect(detectBy(true).map(([rule]) => rule)).toEqual(['en/weighed']);
