@@ -15,8 +15,10 @@ export interface Figures {
   readonly fitting: number;
   readonly suggestedFirst: number;
   readonly suggestedInThree: number;
-  /** Of the fitting ones, those with a symptom: without one nothing is suggested. */
+  /** Of the fitting ones, those with a symptom (without one only a suspicion suggests anything), and the same of them. */
   readonly fittingFound: number;
+  readonly foundFirst: number;
+  readonly foundInThree: number;
   /** Tickets whose article is not, and those for which another was suggested. */
   readonly unfitting: number;
   readonly suggestedAnyway: number;
@@ -46,6 +48,8 @@ export const NOTHING: Figures = {
   suggestedFirst: 0,
   suggestedInThree: 0,
   fittingFound: 0,
+  foundFirst: 0,
+  foundInThree: 0,
   unfitting: 0,
   suggestedAnyway: 0,
   triedRight: 0,
@@ -94,8 +98,8 @@ export function ratesOf(figures: Figures): Rates {
     wordsFound: share(figures.wordsFound, figures.words),
     suggestedFirst: share(figures.suggestedFirst, figures.fitting),
     suggestedInThree: share(figures.suggestedInThree, figures.fitting),
-    foundFirst: share(figures.suggestedFirst, figures.fittingFound),
-    foundInThree: share(figures.suggestedInThree, figures.fittingFound),
+    foundFirst: share(figures.foundFirst, figures.fittingFound),
+    foundInThree: share(figures.foundInThree, figures.fittingFound),
     triedPrecision: share(triedRight, triedRight + triedWrong),
     triedRecall: share(triedRight, triedRight + triedMissed),
     queriesFirst: share(figures.queriesFirst, figures.queries),

@@ -136,22 +136,26 @@ function suggestion(
   const known = expected.filter((id) => engine.article(id) !== null);
   if (known.length === 0) return { figures: { unfitting: 1, suggestedAnyway: Number(got.length > 0) } };
   const rank = got.findIndex((id) => known.includes(id));
+  const isFound = symptoms.length > 0;
+  const isFirst = rank === 0;
+  const isInThree = rank >= 0 && rank < 3;
   return {
     figures: {
       fitting: 1,
-      fittingFound: Number(symptoms.length > 0),
-      suggestedFirst: Number(rank === 0),
-      suggestedInThree: Number(rank >= 0 && rank < 3),
+      fittingFound: Number(isFound),
+      suggestedFirst: Number(isFirst),
+      suggestedInThree: Number(isInThree),
+      foundFirst: Number(isFound && isFirst),
+      foundInThree: Number(isFound && isInThree),
     },
-    miss:
-      rank === 0
-        ? null
-        : {
-            kind: 'suggestion',
-            expected: known,
-            got: got.slice(0, SHOWN_RESULTS),
-            hasSymptom: symptoms.length > 0,
-          },
+    miss: isFirst
+      ? null
+      : {
+          kind: 'suggestion',
+          expected: known,
+          got: got.slice(0, SHOWN_RESULTS),
+          hasSymptom: isFound,
+        },
   };
 }
 

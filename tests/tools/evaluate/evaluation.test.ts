@@ -180,6 +180,17 @@ describe('what is measured', () => {
     expect(problems).toEqual([{ file: 'f.jsonl', line: 1, reason: 'the customer does not say "FAILS"' }]);
   });
 
+  it('tells what a suspicion suggests from what a symptom does', () => {
+    const labels = { label: true, expected_articles: ['a-stuck'] };
+    const { all } = evaluateLines(
+      ticket('Hm, see(a-stuck)', labels),
+      ticket('It FAILS, see(a-full)', labels),
+    );
+    expect(all).toMatchObject({ fitting: 2, suggestedFirst: 1, suggestedInThree: 1 });
+    expect(all).toMatchObject({ fittingFound: 1, foundFirst: 0, foundInThree: 0 });
+    expect(ratesOf(all)).toMatchObject({ suggestedFirst: 0.5, foundFirst: 0 });
+  });
+
   it('counts a mark as found wherever its words stand', () => {
     const twice = ticket('a\u0300 la fin: it FAILS; then it FAILS', { label: true, evidence: ['It fails'] });
     expect(evaluateLines(twice).all).toMatchObject({
