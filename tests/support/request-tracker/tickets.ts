@@ -71,8 +71,8 @@ On Thursday Robin Achterberg wrote:
     ],
     symptoms: [
       'my iCloud backup fails every night',
-      'The last backup could not be completed',
-      'it failed again last night',
+      'and each morning I am greeted by "The last backup could not be completed"',
+      'it failed again last night, a little after two',
     ],
   },
   // No word of failing or error: the product's own message, and a backup that simply is not made.
@@ -92,7 +92,10 @@ I threw out about 300 photos on the phone but the number under iCloud hardly mov
 Theo`,
       },
     ],
-    symptoms: ['Not Enough iCloud Storage', 'it has not backed up for five weeks now'],
+    symptoms: [
+      'since the holidays my phone keeps showing "Not Enough iCloud Storage"',
+      'and I found out that it has not backed up for five weeks now',
+    ],
   },
   // A failure that is over, told in the same breath, so that there is nothing left to fix.
   {
