@@ -22,6 +22,11 @@ export function watchInnerRoots(observe: (root: Node) => void, onLoad: () => voi
     observed.add(root);
     observe(root);
   };
+  // A frame that had nothing in it yet was no part of the ticket. Loads do not bubble.
+  const onAnyLoad = ({ target }: Event): void => {
+    if (target instanceof HTMLIFrameElement && !watched.has(target)) onLoad();
+  };
+  document.addEventListener('load', onAnyLoad, true);
   const forget = (frame: HTMLIFrameElement): void => {
     frame.removeEventListener('load', onLoad);
     watched.delete(frame);
@@ -39,6 +44,7 @@ export function watchInnerRoots(observe: (root: Node) => void, onLoad: () => voi
       for (const root of shadowRoots) observeOnce(root);
     },
     stop() {
+      document.removeEventListener('load', onAnyLoad, true);
       for (const frame of [...watched]) forget(frame);
     },
   };
