@@ -22,9 +22,10 @@ export function watchInnerRoots(observe: (root: Node) => void, onLoad: () => voi
     observed.add(root);
     observe(root);
   };
-  // A frame that had nothing in it yet was no part of the ticket. Loads do not bubble.
+  // A frame that had nothing in it yet was no part of the ticket. Loads do not bubble; ours stand beside the body.
   const onAnyLoad = ({ target }: Event): void => {
-    if (target instanceof HTMLIFrameElement && !watched.has(target)) onLoad();
+    if (!(target instanceof HTMLIFrameElement) || watched.has(target)) return;
+    if (document.body.contains(target)) onLoad();
   };
   document.addEventListener('load', onAnyLoad, true);
   const forget = (frame: HTMLIFrameElement): void => {
