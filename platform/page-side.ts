@@ -189,29 +189,32 @@ export async function dismissCard(dismissal: CardDismissal): Promise<boolean> {
   return (await ask({ request: 'dismissCard', argument: dismissal })) === true;
 }
 
-/** More stops than this in one answer are none: then the extension is gone. */
-const MAX_ASKED = 3;
+/** Before it is asked again: a background that is just starting may not listen yet. */
+const PAUSES_MS = [100, 1000];
 
 /**
  * The answer, `null` where the extension is gone, as after an update. The browser can stop the background while it
  * answers, and the answer is lost: then it is asked again, which starts it again. Only for what may be asked twice.
  */
 async function ask(message: RequestMessage): Promise<unknown> {
-  for (let asked = 1; asked < MAX_ASKED; asked += 1) {
-    try {
-      return await runtime().sendMessage(message);
-    } catch {
-      // Asked again.
-    }
+  for (const pause of PAUSES_MS) {
+    const answer = await send(message);
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return askOnce(message);
 }
 
 async function askOnce(message: RequestMessage): Promise<unknown> {
+  return (await send(message)) ?? null;
+}
+
+/** `undefined` where nobody has answered. */
+async function send(message: RequestMessage): Promise<unknown> {
   try {
     return await runtime().sendMessage(message);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -22,12 +22,6 @@ export function watchInnerRoots(observe: (root: Node) => void, onLoad: () => voi
     observed.add(root);
     observe(root);
   };
-  // A frame that had nothing in it yet was no part of the ticket. Loads do not bubble; ours stand beside the body.
-  const onAnyLoad = ({ target }: Event): void => {
-    if (!(target instanceof HTMLIFrameElement) || watched.has(target)) return;
-    if (document.body.contains(target)) onLoad();
-  };
-  document.addEventListener('load', onAnyLoad, true);
   const forget = (frame: HTMLIFrameElement): void => {
     frame.removeEventListener('load', onLoad);
     watched.delete(frame);
@@ -45,7 +39,6 @@ export function watchInnerRoots(observe: (root: Node) => void, onLoad: () => voi
       for (const root of shadowRoots) observeOnce(root);
     },
     stop() {
-      document.removeEventListener('load', onAnyLoad, true);
       for (const frame of [...watched]) forget(frame);
     },
   };

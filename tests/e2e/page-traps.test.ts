@@ -43,6 +43,7 @@ beforeAll(async () => {
   server = await startStaticServer({
     files: {
       '/otobo/index.pl': fixture('znuny-frames'),
+      '/late/index.pl': fixture('znuny-frames').replaceAll('srcdoc=', 'data-later='),
       '/issues/48': fixture('redmine-thread'),
       '/issues/50': BLANK_FRAME,
       '/issues/51': changed,
@@ -73,6 +74,16 @@ describe.each(BROWSERS)('in %s', (name) => {
       expect.stringContaining('failed again'),
     ]);
     expect(await frameColours(page)).toBe('rgb(255, 224, 138)');
+    await page.close();
+  });
+
+  it('messages in frames that load after the page was read are highlighted too', async () => {
+    const page = await visit('/late/index.pl?Action=AgentTicketZoom;TicketID=17');
+    await waitForWords(page, 1);
+    await page.evaluate(() => {
+      for (const frame of document.querySelectorAll('iframe')) frame.srcdoc = frame.dataset.later ?? '';
+    });
+    expect(await waitForWords(page, 3)).toContainEqual(expect.stringContaining('failed again'));
     await page.close();
   });
 
