@@ -1,6 +1,6 @@
 import type { ArticleSignals } from '../articles/pack';
 import { splitSentences } from '../text/sentences';
-import { overlaps, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { foldOwnWords } from '../ticket/fold-own-words';
 import type { Weighed, Weigher } from '../weighing/weigher';
 import type { CompiledWording } from '../wording/compile-wording';
@@ -11,18 +11,17 @@ import { applyRules, type Place } from './apply-rules';
 import { chooseSentences, firstAndLast } from './choose-sentences';
 import { findBeside, isOfAnother } from './find-beside';
 import { createSignalFinder } from './find-signals';
-import { findSolved, sentenceAt } from './find-solved';
+import { findSolved } from './find-solved';
 import type { FirstLook } from './first-look';
 import { hasAnchor } from './has-anchor';
-import { joinOverlaps, type TextMatch } from './join-overlaps';
+import type { TextMatch } from './join-overlaps';
+import { markSymptoms } from './mark-symptoms';
 import { hide, markSentences, mask, occursIn } from './marked-text';
 import { maskFor } from './mask-for';
 import { WEIGHED } from './symptom';
 import type { TextReader, TextSymptom } from './text-reading';
 import { isTakenBack } from './unless';
 import { MAX_BRIEF_CHARS, putOnScales, type TextOnScales } from './weigh-text';
-import { wholeClauses } from './whole-clauses';
-import { widen } from './widen';
 
 const MAX_TOPIC_CHARS = 60;
 
@@ -116,28 +115,14 @@ export function createTextReader(
     }
 
     function toSymptoms(found: readonly TextMatch[]): TextSymptom[] {
-      const matches = joinOverlaps(found).map(inClauses);
-      return joinOverlaps(matches.map(({ match }) => match)).map((match) => {
-        const parts = matches.filter((part) => overlaps(part.match.span, match.span));
-        const from = Math.max(...parts.map(({ start }) => start));
-        const span = foldedText().toOriginal(match.span);
-        return {
-          ...match,
-          span,
-          text: text.slice(span.start, span.end),
-          from: foldedText().toOriginal({ start: from, end: from + 1 }).start,
-        };
+      if (found.length === 0) return [];
+      return markSymptoms(found, {
+        text,
+        folded: foldedText(),
+        marked: markedText(),
+        sentences: sentenceList(),
+        wordingOf,
       });
-    }
-
-    /** A match as a person would mark it, and where it begins by itself. */
-    function inClauses(match: TextMatch): { readonly match: TextMatch; readonly start: number } {
-      const wording = wordingOf(match.language);
-      const sentence = sentenceAt(sentenceList(), match.span.start);
-      if (!sentence || !wording) return { match, start: match.span.start };
-      const wide = widen(match.span, sentence, markedText(), wording);
-      const span = wholeClauses(wide, sentence, foldedText().text);
-      return { match: { ...match, span }, start: match.span.start };
     }
 
     function signalsIn(index: number, article: number): TextMatch[] {

@@ -66,7 +66,7 @@ export function putOnScales(
       const beside = main.nearby()?.unless ?? [];
       const takingBack = (isPlain: boolean): readonly CompiledUnless[] => {
         if (!isWorthReading) return [...guards, ...beside];
-        return isPlain ? guards : [...guards, ...beside.map(inMessage)];
+        return isPlain ? guards : [...guards, ...beside.map(byMessageAlone)];
       };
       let heaviest: { readonly score: number; readonly span: Span } | null = null;
       for (const { sentence, features } of weighed()) {
@@ -89,6 +89,6 @@ export function putOnScales(
  * Without what takes a match back by the words around it. That was written for two or three words beside a mention;
  * a whole sentence names "my mailbox" or "my password" and reports a failing backup all the same.
  */
-function inMessage(unless: CompiledUnless): CompiledUnless {
+function byMessageAlone(unless: CompiledUnless): CompiledUnless {
   return { ...unless, before: [], inside: [], after: [] };
 }

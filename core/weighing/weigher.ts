@@ -44,12 +44,12 @@ const MAYBE = 2.5;
 /** So much more a sentence must weigh where nothing else speaks of backups: most tickets are about other things. */
 const ALONE = 0.75;
 
-/** So far above the threshold, "my computer" beside it takes nothing back. */
+/** So far above the threshold, a "refund" elsewhere in its message takes nothing back. */
 const PLAIN = 2.5;
 
 /**
  * Below this a sentence beside one that names a backup reports nothing, whatever a rule has found in it. By
- * cross-validation, of 100 such false alarms 47 end, and of 100 such reports 3.
+ * cross-validation, 35 of 61 such false alarms end by it, and 14 of 419 such reports.
  */
 const AGAINST = -1.5;
 
