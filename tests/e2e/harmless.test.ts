@@ -122,7 +122,9 @@ describe.each(BROWSERS)('on other people’s pages in %s', (name) => {
 
   it('takes markup and templates in a ticket for text, all the way into the reply', async () => {
     const hostile = await visit('/hostile.html');
-    expect(await waitForHighlights(hostile)).toEqual([expect.stringContaining('my iCloud backup failed')]);
+    expect(await waitForHighlights(hostile)).toEqual([
+      'مرحبا 😀 my iCloud backup failed <script>alert(1)</script> {{ 7 | times: 7 }}',
+    ]);
     await hostile.click('#reply');
     const popup = await session.openPopup(hostile);
     await waitForSuggestions(popup);

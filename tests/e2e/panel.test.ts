@@ -55,7 +55,7 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     const text = await waitForPanelText(popup, 'From this ticket');
     expect(text).toContain('iPhone 13');
     expect(text).toContain('restarted');
-    expect(text).toContain('and the iCloud backup fails every night”');
+    expect(text).toContain('“my iPhone 13 runs iOS 17.5 and the iCloud backup fails every night”');
   });
 
   it('searches what is typed, with typos, and marks the letters', async () => {

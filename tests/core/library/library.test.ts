@@ -51,9 +51,9 @@ describe('the engine with a library', () => {
   // The first ticket compiles the patterns of nine languages.
   it('suggests an own article whose message stands in the ticket', { timeout: 30_000 }, () => {
     const read = engineWith([VPN]).read(ticket('My iPhone says "Backup gateway unreachable" since Monday.'));
-    expect(read.symptoms.map(({ text }) => text)).toContainEqual(
-      expect.stringContaining('Backup gateway unreachable'),
-    );
+    expect(read.symptoms.map(({ text }) => text)).toEqual([
+      'My iPhone says "Backup gateway unreachable" since Monday',
+    ]);
     expect(read.suggestions[0]?.article).toBe('vpn-first');
   });
 
