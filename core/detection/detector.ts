@@ -104,9 +104,12 @@ export function createDetector(
     reported.forEach((found, message) => {
       if (message < lastSolved) return;
       const from = message === lastSolved ? (solved()[message] ?? 0) : 0;
-      for (const symptom of found) {
-        if (symptom.from >= from) symptoms.push(inMessage(symptom, message));
-      }
+      const present = (all: readonly TextSymptom[]): readonly TextSymptom[] =>
+        all.filter((symptom) => symptom.from >= from);
+      // "Then all was fine. Now it does it again": what comes after need not name the backup.
+      const isOver = found.length > 0 && present(found).length === 0;
+      const now = present(isOver ? (readings[message]?.findRelapses() ?? []) : found);
+      symptoms.push(...now.map((symptom) => inMessage(symptom, message)));
     });
     // Where a rule has found what it is about, there is no need to guess.
     const ruled = symptoms.filter((symptom) => !isWeighed(symptom));

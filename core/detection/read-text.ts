@@ -78,6 +78,7 @@ export function createTextReader(
             }),
           ),
         ),
+      findRelapses: () => toSymptoms(findNearby()),
       findSuspicions: () =>
         (isWorthReading() || isWeighed) && symptoms().length === 0
           ? toSymptoms(weighSentences(() => true))
@@ -108,10 +109,17 @@ export function createTextReader(
       // In the order of the text.
       signals.sort((a, b) => a.index - b.index);
       for (const { article, index } of signals) found.push(...signalsIn(index, article));
-      // What stands beside a backup need not be said of it.
-      if (found.length === 0)
-        found.push(...findNearby().filter(({ span }) => scales()?.speaksAgainst(span.start) !== true));
-      return toSymptoms(found.length > 0 ? found : weighSentences());
+      if (found.length === 0) found.push(...findNearby());
+      if (found.length === 0) return weigh();
+      return isByChance(found) ? [] : toSymptoms(found);
+    }
+
+    /** A product's own message is none by chance. */
+    function isByChance(found: readonly TextMatch[]): boolean {
+      const places = found.map(({ span }) => span.start);
+      return (
+        found.every(({ articles }) => articles.length === 0) && scales()?.isFarFromReport(places) === true
+      );
     }
 
     function toSymptoms(found: readonly TextMatch[]): TextSymptom[] {
@@ -160,7 +168,7 @@ export function createTextReader(
 
     /** "I back up to the NAS every night. Since May it gives up half way." */
     function findNearby(): TextMatch[] {
-      return wordings.flatMap((wording) => {
+      const found = wordings.flatMap((wording) => {
         const nearby = wording.nearby();
         if (!nearby) return [];
         return findBeside(nearby, mentions(wording), visible).flatMap((index) => {
@@ -168,6 +176,8 @@ export function createTextReader(
           return sentence ? applyRules(nearby.rules, wording, placeOf(index, sentence, wording)) : [];
         });
       });
+      // What stands beside a backup need not be said of it.
+      return found.filter(({ span }) => scales()?.speaksAgainst(span.start) !== true);
     }
 
     /** The sentences that speak of the backup itself. Turns of phrase are none in a text of another language. */

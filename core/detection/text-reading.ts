@@ -15,6 +15,8 @@ export interface TextReading {
   findSolvedAt(): number | null;
   /** Statements such as "it failed again" that are symptoms in a thread about a failing backup. */
   findFollowUps(): TextSymptom[];
+  /** What may be said of a backup that worked again: "Then it was fine for a week. Since Monday it stops half way." */
+  findRelapses(): TextSymptom[];
   /** Where nothing is reported for sure, what may report it. */
   findSuspicions(): readonly TextSymptom[];
   /** True for a few words that say what the ticket is about and no more: "iCloud backup". */

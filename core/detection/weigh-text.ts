@@ -1,7 +1,8 @@
 import type { Language } from '../articles/article';
 import type { Span } from '../text/span';
 import { createFeatureReader } from '../weighing/feature-reader';
-import type { TextKind, Weighed, Weigher } from '../weighing/weigher';
+import type { SentenceFeatures } from '../weighing/sentence-features';
+import { LEAST_WORDS, type TextKind, type Weighed, type Weigher } from '../weighing/weigher';
 import type { CompiledUnless, CompiledWording } from '../wording/compile-wording';
 import { once } from '../wording/once';
 import type { Lookup } from '../wording/possibility';
@@ -13,6 +14,9 @@ import { isTakenBack } from './unless';
  * are weighed that are as short as most reports are.
  */
 export const MAX_BRIEF_CHARS = 700;
+
+/** In shorter texts the words that a rule knows are most of what there is to weigh. */
+const LEAST_CHARS = 100;
 
 /** A text as it is weighed. */
 export interface WeighedText {
@@ -39,6 +43,13 @@ export interface TextOnScales {
   findHeaviest(isGood: (weighed: Weighed) => boolean): Span | null;
   /** True where the sentence at this offset speaks plainly against a report, see `Weigher.speaksAgainst`. */
   speaksAgainst(at: number): boolean;
+  /** True where nothing in the text is like a report, the sentences at these offsets included. */
+  isFarFromReport(places: readonly number[]): boolean;
+}
+
+interface WeighedSentence {
+  readonly sentence: Span;
+  readonly features: SentenceFeatures;
 }
 
 /** @param main whose guards and thresholds hold */
@@ -48,13 +59,15 @@ export function putOnScales(
   { text, marked, sentences, spoken, own, isWorthReading, isTicketWorthReading, isInMessage }: WeighedText,
 ): TextOnScales {
   const reader = once(() => createFeatureReader(text, sentences, spoken, own ? [own] : spoken));
-  const weighed = once(() =>
+  const weighed = once((): WeighedSentence[] =>
     firstAndLast([...sentences.keys()], sentences).flatMap((index) => {
       const sentence = sentences[index];
       return sentence ? [{ sentence, features: reader().featuresOf(index) }] : [];
     }),
   );
   const ofText = once(() => weigher.weighText(weighed().map(({ features }) => features)));
+  const weighedAt = (at: number): WeighedSentence | undefined =>
+    weighed().find(({ sentence }) => sentence.start <= at && at < sentence.end);
 
   return {
     language: main.language,
@@ -79,10 +92,19 @@ export function putOnScales(
       return heaviest?.span ?? null;
     },
     speaksAgainst(at) {
-      const around = weighed().find(({ sentence }) => sentence.start <= at && at < sentence.end);
+      const around = weighedAt(at);
       return around !== undefined && weigher.speaksAgainst(around.features, ofText());
     },
+    isFarFromReport: (places) =>
+      text.length >= LEAST_CHARS &&
+      places.every((at) => !isBrief(weighedAt(at))) &&
+      weighed().every((each) => isBrief(each) || weigher.isFarFromReport(each.features, ofText())),
   };
+}
+
+/** Nothing can be said of a few words, or of what was not weighed. */
+function isBrief(weighed: WeighedSentence | undefined): boolean {
+  return weighed === undefined || weighed.features.words < LEAST_WORDS;
 }
 
 /**

@@ -33,10 +33,12 @@ export interface Weigher {
   weigh(features: SentenceFeatures, language: Language, kind: TextKind, ofText: number): Weighed | null;
   /** True where a sentence says plainly something else, though it holds words of a report. */
   speaksAgainst(features: SentenceFeatures, ofText: number): boolean;
+  /** True where a sentence is nothing like a report: with no better one beside it, a rule has found something by chance. */
+  isFarFromReport(features: SentenceFeatures, ofText: number): boolean;
 }
 
 /** Fewer words say what it is about, and no more: "Sicherung vom iPhone". Rules know those that say more. */
-const LEAST_WORDS = 4;
+export const LEAST_WORDS = 4;
 
 /** So far below the threshold, six sentences of a hundred that report nothing are, and half of the reports missed. */
 const MAYBE = 2.5;
@@ -52,6 +54,12 @@ const PLAIN = 2.5;
  * cross-validation, 35 of 61 such false alarms end by it, and 14 of 419 such reports.
  */
 const AGAINST = -1.5;
+
+/**
+ * Where all sentences of a text are below this, whatever a rule has found in them is taken back. In 1,771 real and long
+ * messages that ended 15 of 89 false alarms and 5 of 507 reports; in 2,767 written tickets 1 false alarm and no report.
+ */
+const FAR = -2.5;
 
 /** @param weights looked into when the first sentence is weighed */
 export function createWeigher(weights: Weights): Weigher {
@@ -75,6 +83,7 @@ export function createWeigher(weights: Weights): Weigher {
       return span && { score, isReport: score >= threshold, isPlain: score >= threshold + PLAIN, span };
     },
     speaksAgainst: (features, ofText) => scoreOf(features, ofText) < AGAINST,
+    isFarFromReport: (features, ofText) => scoreOf(features, ofText) < FAR,
   };
 }
 

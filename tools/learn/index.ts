@@ -20,7 +20,7 @@ const FILE = 'content/weights.json';
 const { wordings } = readKnowledgeBase('content');
 const compiled = wordings.map(compileWording);
 const tickets = readdirSync(CORPUS)
-  .filter((name) => /^(?:tickets|sentences)-/.test(name))
+  .filter((name) => /^(?:tickets|sentences|long)-/.test(name))
   .flatMap((name) => readTickets(join(CORPUS, name)));
 const read = (from: readonly LabelledTicket[]) =>
   from.map((ticket) => ({ ticket, sentences: sentencesOfTicket(ticket, compiled) }));

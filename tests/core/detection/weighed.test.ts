@@ -29,6 +29,7 @@ function createWordWeigher(words: readonly string[], isReport: boolean, isPlain 
       return span ? { score, isReport, isPlain, span } : null;
     },
     speaksAgainst: () => false,
+    isFarFromReport: () => false,
   };
 }
 
@@ -88,6 +89,7 @@ describe('a text in which no rule finds anything', () => {
           return null;
         },
         speaksAgainst: () => false,
+        isFarFromReport: () => false,
       };
       createDetector(wordings, signalsOf(shipped.pack), weigher).detect(ticket);
       return kinds;
@@ -151,6 +153,36 @@ describe('what a rule finds in a sentence beside one that names a backup', () =>
   it('is one whatever its words weigh where the sentence itself names the backup', () => {
     expect(rulesWhere(true, 'My backup failed.')).toEqual(rulesWhere(false, 'My backup failed.'));
     expect(rulesWhere(true, 'My backup failed.')).not.toEqual([]);
+  });
+});
+
+describe('what rules find in a text', () => {
+  const around = 'I moved to another town in the spring. My cousin and his dog have moved there as well.';
+  /** All sentences are far from a report, but for those with a "plonk". */
+  const rulesWhereFar = (text: string) => {
+    const [plonk] = readFeatures('plonk', NOTHING_AROUND).slots;
+    const isFarFromReport: Weigher['isFarFromReport'] = ({ slots }) =>
+      plonk !== undefined && !slots.includes(plonk);
+    return detect({ ...weigherOf(), isFarFromReport }, text).map(([rule]) => rule);
+  };
+
+  it('is chance where none of its sentences is like a report', () => {
+    expect(rulesWhereFar(`${around} Our nightly backup failed on Monday.`)).toEqual([]);
+  });
+
+  it('counts where any sentence is', () => {
+    expect(
+      rulesWhereFar(`${around} It went plonk again today. Our nightly backup failed on Monday.`),
+    ).toEqual(['en/backup-failed']);
+  });
+
+  it('counts in a few words, and in a brief text', () => {
+    expect(rulesWhereFar(`${around} Backup failed.`)).toEqual(['en/backup-failed']);
+    expect(rulesWhereFar('Our nightly backup failed on Monday.')).toEqual(['en/backup-failed']);
+  });
+
+  it('counts where it is a product’s own message', () => {
+    expect(rulesWhereFar(`${around} It says "Last backup could not be completed".`)).not.toEqual([]);
   });
 });
 

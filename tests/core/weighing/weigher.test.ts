@@ -57,6 +57,16 @@ describe('a weighed sentence', () => {
     expect(weigher.weigh(featuresOf('gives up half way'), 'fr', 'known', 0)).toBeNull();
   });
 
+  it('is far from a report where it speaks more than plainly against one', () => {
+    const against = featuresOf('how do i find out whether it ever');
+    expect(weigher.speaksAgainst(against, 0)).toBe(true);
+    expect(weigher.isFarFromReport(against, 0)).toBe(true);
+    expect(weigher.isFarFromReport(against, 20)).toBe(false);
+    expect(weigher.isFarFromReport(featuresOf('rain'), 0)).toBe(false);
+    expect(weigher.speaksAgainst(featuresOf('rain'), -2)).toBe(true);
+    expect(weigher.isFarFromReport(featuresOf('rain'), -2)).toBe(false);
+  });
+
   it('must pass a higher one in a text that names a backup', () => {
     const isReport = (kind: TextKind, strict: Weights['strict']) =>
       createWeigher({ ...weightsOf('gives up half way', ''), strict }).weigh(
