@@ -47,7 +47,7 @@ const MAYBE = 2.5;
 const ALONE = 0.75;
 
 /** So far above the threshold, a "refund" elsewhere in its message takes nothing back. */
-const PLAIN = 2.5;
+const PLAIN = 1;
 
 /**
  * Below this a sentence beside one that names a backup reports nothing, whatever a rule has found in it. By
