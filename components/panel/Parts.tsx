@@ -19,10 +19,13 @@ export function SeverityBadge({ level }: { level: Severity }) {
   );
 }
 
-/** Somebody's own words, in the quotation marks of the agent's language. */
+/** Words in quotation marks as they are typed in our nine languages, with no other marks within. */
+const QUOTED = /^["“”„«»「『‚‘’']([^"“”„«»「」『』]+)["“”«»」』‘’']$/u;
+
+/** Somebody's own words, in the quotation marks of the agent's language; their own around all of it are left out. */
 export function Quote({ words }: { words: string }) {
   const t = useTranslate();
-  return <bdi class="quote">{t('quote', words)}</bdi>;
+  return <bdi class="quote">{t('quote', QUOTED.exec(words)?.[1] ?? words)}</bdi>;
 }
 
 /** A text with its spans marked; everything in it stays text. */

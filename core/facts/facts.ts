@@ -40,8 +40,8 @@ export interface Facts {
   readonly product: Fact | null;
   /** Products that the ticket names too, but less often. */
   readonly alsoNamed?: readonly string[];
-  /** Products that the customer's words make possible without naming them, such as any phone's for "my phone". */
-  readonly possible?: readonly string[];
+  /** Such as any phone's for "my phone". */
+  readonly possibleProducts?: readonly string[];
   /** Device as written, such as `iPhone 14`. */
   readonly device: Fact | null;
   /** System and version as written, such as `iOS 17.5`. */

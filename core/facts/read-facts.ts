@@ -62,7 +62,7 @@ export function createFactReader(
         language,
         product: named[0] ?? usualProductOf(device) ?? usualProductOf(os) ?? namedByUs[0] ?? null,
         alsoNamed: [...named.slice(1), ...namedByUs].map(({ value }) => value),
-        possible: productFinder.findPossible(customers.map((source) => source.text)),
+        possibleProducts: productFinder.findPossible(customers.map((source) => source.text)),
         device,
         os,
         storage: firstOf(customers, findStorage),

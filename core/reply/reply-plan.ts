@@ -10,7 +10,7 @@ import type { ReplyKind } from './reply-kind';
  * - `tried`: left out, the customer has done it
  * - `sent`: left out, an agent has asked for it earlier in this thread
  * - `not-applicable`: left out, it is for another device, system or version
- * - `later`: left out for now, so that the reply stays short enough to be read; the follow-up has it
+ * - `later`: goes into the follow-up, so that this reply stays short enough to be read
  * - `held`: left out until the agent ticks it, because data can be lost
  * - `removed`: left out by the agent
  */

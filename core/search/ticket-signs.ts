@@ -81,8 +81,9 @@ export function createSignReader(groups: readonly ArticleGroup[], products: read
 
   /** `null` where the ticket tells nothing that makes it this product. */
   function signsOfProduct({ product }: Article, facts: Facts): Partial<Signs> | null {
-    const isPossible = facts.possible?.includes(product) === true;
-    if (!facts.product) return isPossible ? { possible: 1 / Math.sqrt(facts.possible?.length ?? 1) } : null;
+    const isPossible = facts.possibleProducts?.includes(product) === true;
+    if (!facts.product)
+      return isPossible ? { possible: 1 / Math.sqrt(facts.possibleProducts?.length ?? 1) } : null;
     if (facts.product.value === product) return { product: 1 };
     const isKin = kin.get(facts.product.value)?.includes(product) === true;
     // "WhatsApp to iCloud": what is meant is the one that stands on the other, however often each is named.

@@ -102,11 +102,19 @@ describe('the list of suggestions', () => {
     expect(panel.one('h1').textContent).toBe(ERASED.title);
   });
 
-  it('names the selected text it was opened for', async () => {
-    const page = { ...TICKET_PAGE, selection: 'iCloud says no' };
-    const panel = await mountPanel(fakeServices({ loadPage: async () => page }));
-    expect(panel.text()).toContain('For the selected text: “iCloud says no”');
-  });
+  it.each([
+    ['iCloud says no', '“iCloud says no”'],
+    ['"Time Machine couldn’t back up"', '“Time Machine couldn’t back up”'],
+    ['「保存できません」', '“保存できません”'],
+    ['"Not enough room" or "Try again"', '“"Not enough room" or "Try again"”'],
+    ['it says "No room"', '“it says "No room"”'],
+  ])(
+    'names the selected text it was opened for, in one pair of quotation marks: %s',
+    async (selection, quoted) => {
+      const panel = await mountPanel(fakeServices({ loadPage: async () => ({ ...TICKET_PAGE, selection }) }));
+      expect(panel.text()).toContain(`For the selected text: ${quoted}`);
+    },
+  );
 
   it('leaves out a suggestion whose article is gone', async () => {
     const article = (id: string) => (id === STUCK.id ? STUCK : null);

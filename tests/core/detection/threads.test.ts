@@ -174,6 +174,23 @@ describe('a thread that goes on', () => {
     expect(found[0]).toBe(text.indexOf('Since'));
   });
 
+  it.each([
+    'The backup failed on Monday. After a check of the disk everything was fine. So I restarted the backup and again got an error.',
+    'My backup failed for weeks. You fixed it in May, thanks. Since yesterday it is stuck again.',
+  ])('has what came back behind "it works", though it names no failing backup: %s', (text) => {
+    const found = engine.read(createTicket([['customer', text]])).symptoms;
+    const last = text.lastIndexOf('. ', text.length - 2) + 2;
+    expect(found.map(({ span }) => span.start)).toEqual([last]);
+  });
+
+  it.each([
+    'My backup failed for weeks. It works now, thank you! Now my mail does not open.',
+    'The iCloud backup failed, but now it is working again. Another thing, my camera crashes all the time.',
+    'The backup failed until May. It works again since. The printer still prints nothing.',
+  ])('has nothing of what else fails since it works: %s', (text) => {
+    expect(places([['customer', text]])).toEqual([]);
+  });
+
   it.each(['It failed again last night.', 'Still no luck.', 'Same error as before.', 'It is still stuck.'])(
     'takes "%s" for a report, which by itself it is not',
     (text) => {

@@ -67,10 +67,10 @@ describe('a product that the customer does not name', () => {
   });
 
   it('may be any that its words make possible', () => {
-    const { product, possible } = engine.read(createTicketOf('my phone does not back up')).facts;
+    const { product, possibleProducts } = engine.read(createTicketOf('my phone does not back up')).facts;
     expect(product).toBeNull();
-    expect(possible).toEqual(expect.arrayContaining(['icloud-backup', 'google-backup']));
-    expect(possible).not.toContain('veeam');
+    expect(possibleProducts).toEqual(expect.arrayContaining(['icloud-backup', 'google-backup']));
+    expect(possibleProducts).not.toContain('veeam');
   });
 });
 
