@@ -119,7 +119,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     if (!reply) throw new Error('No window has opened.');
     await waitForContentScript(session, reply);
     const editor = await (await reply.waitForSelector('iframe'))?.contentFrame();
-    await editor?.click('body');
+    // Before it loads there is an empty page in the frame, which takes keys too.
+    await (await editor?.waitForSelector('body[contenteditable]'))?.click();
     await reply.keyboard.type(' ;;icloud storage');
     await waitForShortcutList(session, reply, 'icloud storage');
     await reply.keyboard.press('Enter');

@@ -76,7 +76,7 @@ describe('the list of shortcuts', () => {
     panel.one('dialog button', 'Close').focus();
     expect(await press('Escape')).toBe(true);
     expect(panel.all('dialog')).toEqual([]);
-    expect(document.activeElement).toBe(opener);
+    await waitFor(() => document.activeElement === opener, { what: 'the focus on the button' });
     expect(close).not.toHaveBeenCalled();
   });
 });
