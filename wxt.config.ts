@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { knowledgeBase } from './tools/build/knowledge-base-plugin';
 import { panelChunk } from './tools/build/panel-chunk';
 import { createTranslationFiles } from './tools/build/translation-files';
+import { OLDEST_CHROMIUM, OLDEST_FIREFOX } from './tools/setup/oldest-browsers';
 
 /** Sites are asked for one at a time, by a click; see docs/privacy.md for each permission's reason. */
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'clipboardWrite'];
@@ -64,11 +65,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'fix-finder@fix-finder.example',
-              strict_min_version: '142.0',
+              strict_min_version: `${OLDEST_FIREFOX}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '120', storage: { managed_schema: 'managed_schema.json' } }),
+      : { minimum_chrome_version: `${OLDEST_CHROMIUM}`, storage: { managed_schema: 'managed_schema.json' } }),
   }),
 });

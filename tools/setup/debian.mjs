@@ -77,32 +77,38 @@ export function missingPackages(names) {
 }
 
 /**
- * Installs what is missing, asks nothing and starts no service.
+ * The version of an installed package as Debian writes it, such as `153.8.0esr-1~deb12u1`; `null` where there is none.
+ *
+ * @param {string} name
+ * @returns {string | null}
+ */
+export function installedVersion(name) {
+  if (missingPackages([name]).length > 0) return null;
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholder
+  const query = spawnSync('dpkg-query', ['--show', '--showformat=${Version}', name], { encoding: 'utf8' });
+  if (query.error) throw query.error;
+  return query.stdout.trim();
+}
+
+/**
+ * Installs what is missing, in the newest version there is, asks nothing and starts no service.
  *
  * @param {readonly string[]} names
- * @param {{ preseed?: readonly string[], log?: (line: string) => void }} [options] `preseed`: debconf answers, one
- *   "package question type value" a line; `log`: gets each line that apt prints.
- * @returns {Promise<string[]>} the packages of `names` that were missing and now are installed
+ * @param {{ preseed?: readonly string[], log?: (line: string) => void, isUpgrade?: boolean }} [options] `preseed`:
+ *   debconf answers, one "package question type value" a line; `log`: gets each line that apt prints; `isUpgrade`: what
+ *   is installed is replaced by its newest version too.
+ * @returns {Promise<string[]>} the packages of `names` that were asked for and now are installed
  */
-export async function installPackages(names, { preseed = [], log } = {}) {
-  const missing = missingPackages(names);
+export async function installPackages(names, { preseed = [], log, isUpgrade = false } = {}) {
+  const missing = isUpgrade ? [...names] : missingPackages(names);
   if (missing.length === 0) return [];
   if (!isDebianRoot()) throw new Error(`Installing ${missing.join(', ')} needs root on Debian or Ubuntu.`);
 
   answerDebconf(preseed);
   const allowServices = forbidServices();
   try {
-    const refreshed = !hasPackageLists();
-    if (refreshed) await runApt(['update'], log);
-    try {
-      await runApt([...INSTALL, ...missing], log);
-    } catch (error) {
-      // Stale lists name package versions that the mirror has dropped. With fresh ones a second try tells nothing new.
-      if (refreshed) throw error;
-      log?.('The install failed; trying again with fresh package lists.');
-      await runApt(['update'], log);
-      await runApt([...INSTALL, ...missing], log);
-    }
+    await refreshLists(log);
+    await runApt([...INSTALL, ...missing], log);
   } finally {
     allowServices?.();
   }
@@ -117,6 +123,23 @@ function isDebianFamily() {
     .map((line) => /^(?:ID|ID_LIKE)=(.*)$/.exec(line)?.[1] ?? '')
     .flatMap((value) => value.replace(/["']/g, '').split(/\s+/))
     .some((id) => id === 'debian' || id === 'ubuntu');
+}
+
+/**
+ * A machine's image may be months old, and so its lists: they name versions that the mirror has dropped, or a browser
+ * that is too old for the extension.
+ *
+ * @param {((line: string) => void) | undefined} log
+ * @returns {Promise<void>}
+ */
+async function refreshLists(log) {
+  try {
+    await runApt(['update'], log);
+  } catch (error) {
+    // Without a network, what apt has kept may still do.
+    if (!hasPackageLists()) throw error;
+    log?.('The package lists could not be refreshed; going on with those there are.');
+  }
 }
 
 /** @returns {boolean} */

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../tools/setup/find-browser.mjs';
+import { OLDEST_FIREFOX } from '../../../tools/setup/oldest-browsers';
 import { packFolder } from '../pack-folder';
 import { waitFor, withDeadline } from '../wait-for';
 import {
@@ -64,6 +65,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     },
   });
   try {
+    const version = await browser.version();
+    if (Number.parseInt(version.replace(/^\D+/, ''), 10) < OLDEST_FIREFOX)
+      throw new Error(`${found.path} is ${version}, and Firefox ${OLDEST_FIREFOX} or newer is needed.`);
     const protocol = await connectToFirefox(browser);
     if (options.extension !== undefined) {
       const { extension, profile } = options;
@@ -72,7 +76,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
         await installForGood(protocol, extension);
       await protocol.runInBrowserWindow(admitExtensionDocuments, GECKO_ID);
     }
-    return new FirefoxSession(browser, await browser.version(), protocol, options.extension ?? null);
+    return new FirefoxSession(browser, version, protocol, options.extension ?? null);
   } catch (error) {
     await browser.close();
     throw error;
