@@ -73,13 +73,16 @@ export function createDetector(
     const readings = readAll.map((reading, index) => (isCustomers(index) ? reading : null));
 
     let isAboutBackup = saysWhatItIsAbout(subject);
+    let hasCustomerWritten = false;
     const reported = readings.map((reading, index) => {
       if (!reading) return [];
-      // Whoever answers "Has the backup run now?" need not name it.
+      // Whoever answers "Has the backup run now?" need not name it. What is said to somebody who has written of
+      // something else may be a hint for all: "If your backup fails, see our guide."
       isAboutBackup ||=
         reading.symptoms.length === 0 &&
         !isCustomers(index - 1) &&
-        readAll[index - 1]?.speaksOfBackup() === true;
+        readAll[index - 1]?.speaksOfBackup(hasCustomerWritten) === true;
+      hasCustomerWritten = true;
       const symptoms = symptomsOf(reading, isAboutBackup);
       isAboutBackup ||= saysWhatItIsAbout(reading);
       return symptoms;

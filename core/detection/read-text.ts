@@ -25,6 +25,9 @@ import { MAX_BRIEF_CHARS, putOnScales, type TextOnScales } from './weigh-text';
 
 const MAX_TOPIC_CHARS = 60;
 
+/** A question by its mark, or by the Japanese or Chinese particle. Over folded text. */
+const QUESTION = /(?:\?["')\]]*|[か吗]。)\s*$/;
+
 /**
  * Reads one text: the wording's rules on each sentence in which the first look has found their words, and the articles'
  * signals likewise. What a mask takes out (other things called backup, a restore, "if it fails") is seen by neither.
@@ -88,7 +91,9 @@ export function createTextReader(
         foldedText().text.trim().length <= MAX_TOPIC_CHARS &&
         !spoken().some((wording) => isOfAnother(wording.nearby(), isInMessage)) &&
         spoken().some(({ topic }) => sentenceList().some((_, index) => occursIn(topic, visible(index)))),
-      speaksOfBackup: () => isWorthReading() && wordings.some((wording) => mentions(wording).length > 0),
+      speaksOfBackup: (onlyAsks) =>
+        isWorthReading() &&
+        wordings.some((wording) => mentions(wording).some((index) => !onlyAsks || isQuestion(index))),
     };
 
     function findSymptoms(): readonly TextSymptom[] {
@@ -187,6 +192,11 @@ export function createTextReader(
       const nearby = wording.nearby();
       if (!nearby || (findMain() !== null && findMain() !== wording)) return [];
       return indices.filter((index) => occursIn(wording.topic, mask(visible(index), nearby.incidental)));
+    }
+
+    function isQuestion(index: number): boolean {
+      const sentence = sentenceList()[index];
+      return sentence !== undefined && QUESTION.test(foldedText().text.slice(sentence.start, sentence.end));
     }
 
     /** Not every wording has a rule: a sentence may still be made of the words that reports are made of. */

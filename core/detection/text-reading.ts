@@ -21,8 +21,11 @@ export interface TextReading {
   findSuspicions(): readonly TextSymptom[];
   /** True for a few words that say what the ticket is about and no more: "iCloud backup". */
   isTopic(): boolean;
-  /** True where a sentence speaks of the backup itself, not in passing: "Has your backup completed now?" */
-  speaksOfBackup(): boolean;
+  /**
+   * True where a sentence speaks of the backup itself, not in passing: "Has your backup completed now?"
+   * @param onlyAsks true where only a question counts
+   */
+  speaksOfBackup(onlyAsks: boolean): boolean;
 }
 
 /** What a text is read in the light of: all that customer and agent wrote. */

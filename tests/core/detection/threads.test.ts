@@ -45,6 +45,14 @@ describe('an answer that names no backup', () => {
       ],
     ],
     [
+      'to a hint for everybody, in a thread about something else',
+      [
+        ['customer', 'The calendar on my tablet and the one on my PC show different dates.'],
+        ['agent', 'If your backup fails, see our guide first. Which version do you have?'],
+        ['customer', '9.3.1, and it is the same on the PC of my wife.'],
+      ],
+    ],
+    [
       'in a thread about something else',
       [
         ['agent', 'Please restart the printer.'],
