@@ -25,6 +25,9 @@ import { MAX_BRIEF_CHARS, putOnScales, type TextOnScales } from './weigh-text';
 
 const MAX_TOPIC_CHARS = 60;
 
+/** Whoever reports that a backup fails and then says that it works now says so at the end, before the thanks and the name. */
+const LAST_SENTENCES = 2;
+
 /** A question by its mark, or by the Japanese or Chinese particle. Over folded text. */
 const QUESTION = /(?:\?["')\]]*|[か吗]。)\s*$/;
 
@@ -69,7 +72,9 @@ export function createTextReader(
       findSolvedAt() {
         const solved = spoken().map((wording) => findSolved(wording, markedText(), sentenceList()) ?? -1);
         const last = Math.max(-1, ...solved);
-        return last === -1 ? null : foldedText().toOriginal({ start: last, end: last + 1 }).start;
+        if (last === -1) return null;
+        if (symptoms().length > 0 && last < (sentenceList().at(-LAST_SENTENCES)?.start ?? 0)) return null;
+        return foldedText().toOriginal({ start: last, end: last + 1 }).start;
       },
       findFollowUps: () =>
         toSymptoms(
