@@ -2,6 +2,7 @@ import { matchesOf, occursIn } from '../detection/marked-text';
 import type { Span } from '../text/span';
 import type { Pattern } from '../wording/compile-pattern';
 import type { CompiledWording } from '../wording/compile-wording';
+import { SENTENCE_BREAK } from '../wording/pattern-items';
 import { createPossibility } from '../wording/possibility';
 import type { ActionFact } from './facts';
 import type { Source } from './source';
@@ -44,6 +45,8 @@ function firstDone(
   return null;
 }
 
+const CLAUSE = new RegExp(`^[^,;:.!?()\\n、。，；：！？（）${SENTENCE_BREAK}]*`);
+
 /** How far the words of a request are followed: "try another" + "Wi-Fi network". */
 const REQUEST_REACH_CHARS = 40;
 
@@ -51,7 +54,7 @@ const REQUEST_REACH_CHARS = 40;
 function toClauseEnd(source: Source, span: Span): Span {
   const sentence = source.sentences.find(({ start, end }) => start <= span.start && span.start < end);
   const rest = source.text.slice(span.end, sentence?.end ?? span.end);
-  const clause = /^[^,;:.!?()\n、。，；：！？（）]*/.exec(rest)?.[0] ?? '';
+  const clause = clauseAt(rest);
   const words =
     clause.length <= REQUEST_REACH_CHARS
       ? clause
@@ -61,11 +64,24 @@ function toClauseEnd(source: Source, span: Span): Span {
 
 /** How far before an action's words "haven't", "should I" and the like can stand and still govern them. */
 const UNDONE_REACH_CHARS = 24;
+/** How far behind them "by itself", "last year" and the like can. */
+const UNDONE_AFTER_REACH_CHARS = 40;
 
-/** "I haven't restarted", "should I restart?": the words are there, the deed is not. */
+/** "I haven't restarted", "should I restart?", "it restarted by itself": the words are there, the deed is not. */
 export function isUndone(source: Source, span: Span, wordings: readonly CompiledWording[]): boolean {
   const sentence = source.sentences.find(({ start, end }) => start <= span.start && span.start < end);
   if (!sentence) return false;
   const words = source.text.slice(Math.max(sentence.start, span.start - UNDONE_REACH_CHARS), span.end);
-  return wordings.some((wording) => wording.undone().some((pattern) => occursIn(pattern, words)));
+  const rest = clauseAt(source.text.slice(span.end, sentence.end)).slice(0, UNDONE_AFTER_REACH_CHARS);
+  return wordings.some((wording) => {
+    const { before, after } = wording.undone();
+    return (
+      before.some((pattern) => occursIn(pattern, words)) || after.some((pattern) => occursIn(pattern, rest))
+    );
+  });
+}
+
+/** The text up to its first comma or stop. */
+function clauseAt(text: string): string {
+  return CLAUSE.exec(text)?.[0] ?? '';
 }

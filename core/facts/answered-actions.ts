@@ -5,6 +5,7 @@ import type { CompiledAction, CompiledAnswers, CompiledWording } from '../wordin
 import { createPossibility } from '../wording/possibility';
 import { type ActionLabels, isUndone } from './action-facts';
 import type { ActionFact } from './facts';
+import { type NumberedItem, numberedItems } from './numbered-items';
 import type { Source } from './source';
 
 /** An answer stands in one of the first sentences, behind a greeting and thanks. */
@@ -42,17 +43,56 @@ function readAnswer(
   wordings: readonly CompiledWording[],
   labels: ActionLabels,
 ): ActionFact[] {
+  const items = numberedItems(source.text);
+  const questions = items.length > 0 ? asked.filter(({ text }) => numberedItems(text).length > 0) : [];
+  if (questions.length > 0) {
+    return questions.flatMap((agent) => readNumbered(source, items, agent, wordings, labels));
+  }
   const answer = findAnswer(source, wordings);
   if (!answer) return [];
-  return asked.flatMap((agent) =>
-    findAsked(agent, wordings, answer.isBare)
-      .filter((action) => !isTakenBack(source, action, wordings))
-      .map(({ id, label }) => ({ ...source.fact(id, answer.span), label: labels.get(id) ?? label })),
-  );
+  const answered = asked
+    .flatMap((agent) => findAsked(agent, wordings, answer.isBare))
+    .filter((action) => !isTakenBack(source, action, wordings));
+  // "On Wi-Fi yes. Charger no." - that yes is about the Wi-Fi.
+  const named = answer.isBare ? answered.filter((action) => isNamed(action, answer.sentence)) : [];
+  return (named.length > 0 ? named : answered).map(({ id, label }) => ({
+    ...source.fact(id, answer.span),
+    label: labels.get(id) ?? label,
+  }));
+}
+
+/** "1. done 2. no": each item of an agent's list that the customer answers by its number. */
+function readNumbered(
+  source: Source,
+  items: readonly NumberedItem[],
+  agent: Source,
+  wordings: readonly CompiledWording[],
+  labels: ActionLabels,
+): ActionFact[] {
+  const answers = wordings.flatMap((wording) => wording.answers() ?? []);
+  const questions = numberedItems(agent.text);
+  return items.flatMap(({ number, span }) => {
+    const question = questions.find((item) => item.number === number)?.span;
+    const text = source.text.slice(span.start, span.end);
+    if (!question || answers.some(({ unless }) => occurs(unless, text))) return [];
+    const did = firstAtStart(answers, 'did', text) ?? firstAtStart(answers, 'yes', text);
+    if (!did) return [];
+    const request = agent.text.slice(question.start, question.end);
+    const words = { start: span.start + did.start, end: span.start + did.end };
+    return wordings
+      .flatMap((wording) => wording.actions())
+      .filter((action) => isNamed(action, request))
+      .map(({ id, label }) => ({ ...source.fact(id, words), label: labels.get(id) ?? label }));
+  });
+}
+
+function isNamed({ asked, done }: CompiledAction, text: string): boolean {
+  return occurs(asked, text) || occurs(done, text);
 }
 
 interface Answer {
   readonly span: Span;
+  readonly sentence: string;
   /** A mere "yes", which is no answer to "Please restart it". */
   readonly isBare: boolean;
 }
@@ -65,7 +105,11 @@ function findAnswer(source: Source, wordings: readonly CompiledWording[]): Answe
     for (const isBare of [false, true]) {
       const span = firstAtStart(answers, isBare ? 'yes' : 'did', text);
       if (!span) continue;
-      return { isBare, span: { start: sentence.start + span.start, end: sentence.start + span.end } };
+      return {
+        isBare,
+        sentence: text,
+        span: { start: sentence.start + span.start, end: sentence.start + span.end },
+      };
     }
   }
   return null;

@@ -49,6 +49,14 @@ export interface CompiledAction {
   readonly asked: readonly Pattern[];
 }
 
+/** What takes an action's words out of "did". */
+export interface CompiledUndone {
+  /** Stands right before them or among them: "haven't restarted", "should I restart". */
+  readonly before: readonly Pattern[];
+  /** Stands behind them in their clause: "restarted by itself". */
+  readonly after: readonly Pattern[];
+}
+
 /** Short answers to what an agent has asked for. */
 export interface CompiledAnswers {
   readonly did: readonly Pattern[];
@@ -92,8 +100,8 @@ export interface CompiledWording {
   nearby(): CompiledNearby | null;
   around(): { readonly before: readonly Pattern[]; readonly after: readonly Pattern[] };
   solved(): CompiledSolved;
-  /** Words that end right before an action's words and take them out of "did". */
-  undone(): readonly Pattern[];
+  /** Words that take an action's words out of "did". */
+  undone(): CompiledUndone;
   actions(): readonly CompiledAction[];
   /** `null` where the wording has none. */
   answers(): CompiledAnswers | null;
@@ -180,7 +188,10 @@ export function compileWordingIn(store: ExpressionStore, wording: KeyedWording):
       patterns: compileAll(wording.solved.patterns),
       unless: [compileUnless(wording.solved.unless)],
     })),
-    undone: once(() => compileAll(wording.undone.patterns)),
+    undone: once(() => ({
+      before: compileAll(wording.undone.patterns),
+      after: compileAll(wording.undone.after),
+    })),
     actions: once(() =>
       wording.actions.map((action) => ({
         id: action.id,
@@ -208,6 +219,7 @@ export function checkPatterns(wording: CompiledWording): void {
     [before, inside, after, message].flat();
   const solved = wording.solved();
   const answers = wording.answers();
+  const undone = wording.undone();
   const around = wording.around();
   const expressions: Expression[] = [
     ...wording.classes().map(({ pattern }) => pattern),
@@ -219,7 +231,8 @@ export function checkPatterns(wording: CompiledWording): void {
     ),
     ...solved.patterns,
     ...solved.unless.flatMap(allOf),
-    ...wording.undone(),
+    ...undone.before,
+    ...undone.after,
     ...wording.actions().flatMap(({ done, asked }) => [...done, ...asked]),
     ...around.before,
     ...around.after,

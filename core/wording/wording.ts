@@ -125,7 +125,12 @@ export const WordingSchema = v.strictObject({
     miss: EXAMPLES,
   }),
   /** Takes an action's words out of "did": "haven't restarted", "should I restart?". */
-  undone: v.strictObject({ patterns: v.pipe(v.array(PATTERN), v.minLength(1)), miss: EXAMPLES }),
+  undone: v.strictObject({
+    patterns: v.pipe(v.array(PATTERN), v.minLength(1)),
+    /** The same behind the action's words, within their clause: "restarted by itself", "charging no". */
+    after: v.optional(PATTERNS),
+    miss: EXAMPLES,
+  }),
   actions: v.array(ActionSchema),
   /** How a customer answers an agent who has asked for actions. */
   answers: v.optional(AnswersSchema),

@@ -50,8 +50,16 @@ describe('what the customer tried', () => {
     ['avoided', 'without restarting'],
     ['a fault of the phone', 'the phone keeps restarting'],
     ['unwanted', "I'd rather not restart it"],
+    ['told of another time', 'I restarted it two years ago'],
+    ['told for another reason', 'I restarted it because of the radio'],
+    ['done by the thing itself', 'Restarted by itself'],
+    ['denied in a list', 'Cable yes, restart no'],
   ])('leaves out what is %s: "%s"', (_, text) => {
     expect(values(text)).not.toContain('restart-device');
+  });
+
+  it('does not let the failure deny the step after it', () => {
+    expect(values("It won't back up, restarted twice")).toContain('restart-device');
   });
 
   it('finds several things in one sentence, each once', () => {

@@ -60,4 +60,28 @@ describe('a short answer to what an agent asked for', () => {
       ]),
     ).toEqual(['restart-device']);
   });
+
+  it('takes a yes that names something for that alone', () => {
+    expect(
+      valuesIn([
+        ['agent', 'Is the iPhone on Wi-Fi, and is it on the charger at night?'],
+        ['customer', 'On wifi yes. Charger no, I have none here.'],
+      ]),
+    ).toEqual(['check-wifi']);
+  });
+
+  it('takes the numbers of a list for the steps of the same numbers', () => {
+    const tried = triedIn([
+      ['agent', 'Please\n1. restart the iPhone\n2. update iOS\n3. sign out of iCloud and in again.'],
+      ['customer', '1. done 2) not yet 3. yes, no difference'],
+    ]);
+    expect(tried.map(({ value }) => value)).toEqual(['restart-device', 'sign-out-and-in']);
+    expect(tried.map(({ evidence }) => evidence.text)).toEqual(['done', 'yes']);
+  });
+
+  it('does not take a version or an amount for the number of a step', () => {
+    expect(valuesIn([ASKED, ['customer', 'Done, it is iOS 17. 5 GB are left of 5.']])).toContain(
+      'restart-device',
+    );
+  });
 });
