@@ -16,6 +16,9 @@ const DEVICES: readonly RegExp[] = [
   /\bsynology(?: ds\d{3,4}\+?)?|\bqnap(?: ts-?\d{3,4}[a-z]*)?|\bds\d{3,4}\+?\b/,
   /\b(?:surface(?: (?:pro|laptop|go))?(?: \d+)?|thinkpad(?: [a-z]\d+)?)\b/,
   ...EAST_ASIAN_DEVICES,
+  // Samsung's models where nobody says Galaxy: "my A53", "S22 Ultra".
+  /\b(?:s2[0-6]|s(?:[89]|1\d) ?(?:plus|\+)|s1\d ?(?:ultra|fe|lite)|z ?(?:flip|fold)|note ?(?:[89]|[12]0))(?: ?\d(?!\d))?(?: ?(?:ultra|plus|fe|lite|\+))?(?!\w)/,
+  /(?<=\b(?:my|mein|meinem|meinen|mon|mi|meu|mio|mijn) )a(?:[0123]\d|5[0-7]|7[0-4])s?(?: 5g)?(?!\w)/,
   /\bsamsung(?: (?:handy|phone|tablet|celular|movil|mobile))?\b|\bpoco ?[a-z]\d\b/,
   /(?<![-.])\bmac\b(?![-.:]| ?(?:address|adresse|direccion|endereco|indirizzo|adres))/,
 ];
@@ -58,7 +61,7 @@ const SYSTEM_OF_DEVICE: readonly (readonly [system: string, devices: RegExp])[] 
   ['iPadOS', /^(?:ipad|アイパッド|苹果平板|蘋果平板)/],
   [
     'Android',
-    /^(?:samsung|galaxy|google pixel|pixel|oneplus|xiaomi|redmi|poco|huawei|honor|motorola|moto|nokia|oppo|nothing|xperia|aquos|三星|小米|红米|華為|华为|荣耀|一加|ギャラクシー|ピクセル|エクスペリア)/,
+    /^(?:samsung|galaxy|[as]\d|note ?\d|z ?f|google pixel|pixel|oneplus|xiaomi|redmi|poco|huawei|honor|motorola|moto|nokia|oppo|nothing|xperia|aquos|三星|小米|红米|華為|华为|荣耀|一加|ギャラクシー|ピクセル|エクスペリア)/,
   ],
   ['macOS', /^(?:macbook|imac|mac(?: |$)|マック|苹果(?:电脑|笔记本)|蘋果(?:電腦|筆記本))/],
 ];

@@ -19,6 +19,8 @@ export interface StorageFigures {
   readonly freeGb?: number;
   readonly usedGb?: number;
   readonly totalGb?: number;
+  /** What a product says it needs, where it says so beside what is free. */
+  readonly neededGb?: number;
 }
 
 /** The value of a `tried` fact that comes from the `tried` phrases of one article's step. */

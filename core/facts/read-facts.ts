@@ -3,6 +3,7 @@ import type { Product } from '../articles/products';
 import type { Symptom } from '../detection/symptom';
 import { foldKey } from '../text/fold';
 import { createPhraseMatcher } from '../text/phrase-matcher';
+import { overlaps, type Span } from '../text/span';
 import type { Ticket } from '../ticket/ticket';
 import type { CompiledWording } from '../wording/compile-wording';
 import { type ActionLabels, findActions, isUndone } from './action-facts';
@@ -53,9 +54,12 @@ export function createFactReader(
       );
       const customers = sources.filter(({ author }) => author === 'customer');
       const agents = sources.filter(({ author }) => author === 'agent');
-      const named = findProducts(customers);
+      const named = findProducts(customers, symptoms);
       // "It says 3 %." - "Have you updated WhatsApp?" An agent may know more, but is also full of advice: comes last.
-      const namedByUs = findProducts(sources.filter(({ author }) => author !== 'customer'));
+      const namedByUs = findProducts(
+        sources.filter(({ author }) => author !== 'customer'),
+        symptoms,
+      );
       const device = asWritten(firstOf(customers, findDevice));
       const os = asWritten(firstOf(customers, findSystem)) ?? findSystemOfDevice(device);
       return {
@@ -81,14 +85,19 @@ export function createFactReader(
     },
   };
 
-  /** The products named, most often first; the earlier one in the list where two are named equally often. */
-  function findProducts(from: readonly Source[]): Fact[] {
+  /**
+   * The products named, most often first. Of two named equally often, the one in whose sentence something fails: the other
+   * is named in passing, "there is a shortcut to Dropbox"; else the earlier one in the list.
+   */
+  function findProducts(from: readonly Source[], symptoms: readonly Symptom[]): Fact[] {
+    const reported = new Set<string>();
     const first = new Map<string, Fact>();
     const places = new Map<string, Set<string>>();
     for (const { product, text, span } of productFinder.findMentions(from.map((source) => source.text))) {
       const source = from[text];
       if (!source) continue;
       if (!first.has(product)) first.set(product, source.fact(product, span));
+      if (standsBySymptom(source, span, symptoms)) reported.add(product);
       // "iCloud" and "iCloud Backup" at one place are one mention.
       places.set(product, (places.get(product) ?? new Set()).add(`${text}:${span.start}`));
     }
@@ -96,6 +105,7 @@ export function createFactReader(
     return [...first.values()].sort(
       (a, b) =>
         (places.get(b.value)?.size ?? 0) - (places.get(a.value)?.size ?? 0) ||
+        Number(reported.has(b.value)) - Number(reported.has(a.value)) ||
         order.indexOf(a.value) - order.indexOf(b.value),
     );
   }
@@ -114,6 +124,14 @@ export function createFactReader(
       return [{ ...fact, label: fact.evidence.text }];
     });
   }
+}
+
+/** Whether the sentence that holds the place holds a symptom too. */
+function standsBySymptom(source: Source, place: Span, symptoms: readonly Symptom[]): boolean {
+  const sentence = source.sentences.find((candidate) => overlaps(candidate, place));
+  if (!sentence) return false;
+  const { span } = source.fact(null, sentence).evidence;
+  return symptoms.some((symptom) => symptom.message === source.message && overlaps(symptom.span, span));
 }
 
 /** Devices and systems are shown as the customer wrote them, "iPhone 14" rather than "iphone 14". */

@@ -12,7 +12,36 @@ export interface StorageStatement {
   readonly read: (numbers: number[]) => StorageFigures;
 }
 
+/** "The backup requires 612 GB but only 97 GB are available", in either order and nine languages, on one line. */
+const NEEDED =
+  '(?:\\b(?:requires?|required|needs?|needed|wants|erforderlich|benotigt|braucht|verlangt|requiert|requis|reclame|demande|' +
+  'necessaires?|necesita|necesarios|requiere|pide|precisa|necessarios|exige|pede|servono|richiede|richiesti|necessari|nodig|' +
+  'vereist|vraagt)\\b|需要|必要)';
+const AT_HAND =
+  '(?:\\b(?:available|free|left|verfugbar|frei|libres?|disponibles?|disponiveis|livres?|liberi|disponibili|beschikbaar|vrij)' +
+  '\\b|可用|剩余|仅有|只有|空き|しか)';
+const NEAR_AMOUNT = '[^\\d\\u0001]{0,24}?';
+const BETWEEN = '[^\\u0001]{0,60}?';
+
+function besideAmount(word: string): string[] {
+  return [`${word}${NEAR_AMOUNT}\\b${AMOUNT}`, `\\b${AMOUNT}${NEAR_AMOUNT}${word}`];
+}
+
+const NEEDED_AND_FREE: readonly StorageStatement[] = besideAmount(NEEDED).flatMap((needed) =>
+  besideAmount(AT_HAND).flatMap((free) => [
+    {
+      pattern: new RegExp(`${needed}${BETWEEN}${free}`),
+      read: ([neededGb = 0, freeGb = 0]: number[]) => ({ neededGb, freeGb }),
+    },
+    {
+      pattern: new RegExp(`${free}${BETWEEN}${needed}`),
+      read: ([freeGb = 0, neededGb = 0]: number[]) => ({ freeGb, neededGb }),
+    },
+  ]),
+);
+
 const STATEMENTS: readonly StorageStatement[] = [
+  ...NEEDED_AND_FREE,
   {
     pattern: new RegExp(
       `\\b${BARE} (?:of|out of|von|/) ?(?:the |my )?${AMOUNT}[^.\\u0001]{0,24}?\\b(?:free|left|available|remaining|unused|frei)`,

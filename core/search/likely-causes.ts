@@ -5,7 +5,7 @@ import { fold, foldKey } from '../text/fold';
 import { createPhraseMatcher } from '../text/phrase-matcher';
 import type { LikelyCause } from './suggestion';
 
-/** Room that is called little: less than a gigabyte, or less than a twentieth of the whole. */
+/** Room that is called little: less than is needed, less than a gigabyte, or less than a twentieth of the whole. */
 const LITTLE_ROOM_GB = 1;
 const LITTLE_ROOM_SHARE = 0.05;
 
@@ -92,8 +92,9 @@ function mostHinted(causes: ReadonlyMap<string, Counted>): HintedCause[] {
     .map(([cause, { words, weight }]) => ({ cause, words, weight }));
 }
 
-function hasLittleRoom({ freeGb, usedGb, totalGb }: StorageFigures): boolean {
+function hasLittleRoom({ freeGb, usedGb, totalGb, neededGb }: StorageFigures): boolean {
   const free = freeGb ?? (usedGb !== undefined && totalGb !== undefined ? totalGb - usedGb : null);
   if (free === null) return false;
+  if (neededGb !== undefined && free < neededGb) return true;
   return free < LITTLE_ROOM_GB || (totalGb !== undefined && free < totalGb * LITTLE_ROOM_SHARE);
 }

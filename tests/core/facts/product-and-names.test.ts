@@ -27,16 +27,32 @@ describe('the product', () => {
     ['シノロジーのバックアップ', 'synology', 'シノロジー'],
     ['安克诺斯备份', 'acronis', '安克诺斯'],
     ['Backup Exec: aborted', 'backup-exec', 'Backup Exec'],
+    ['Comptes et sauvegarde : impossible', 'samsung-backup', 'Comptes et sauvegarde'],
+    ['mon S22 Ultra ne sauvegarde plus', 'samsung-backup', 'S22 Ultra'],
+    ['my A53 does not back up', 'samsung-backup', 'A53'],
+    ['the control panel says Remaining files: 214,902', 'backblaze', 'Remaining files'],
+    ['the pkgacct log ends with an error', 'cpanel', 'pkgacct'],
+    ['Gestisci backup: la cartella non va', 'onedrive', 'Gestisci backup'],
+    ['the sparsebundle is damaged', 'time-machine', 'sparsebundle'],
   ])('in "%s"', (text, product, words) => {
     expect(productIn(text)).toMatchObject({ value: product, evidence: { text: words } });
   });
 
-  it.each([['my backup fails'], ['finders keepers'], ['the iCloudy weather app'], ['']])(
-    'is not in "%s"',
-    (text) => {
-      expect(productIn(text)).toBeNull();
-    },
-  );
+  it.each([
+    ['my backup fails'],
+    ['remaining files of the case'],
+    ['the A53 to Paris, printed on A4'],
+    ['finders keepers'],
+    ['the iCloudy weather app'],
+    [''],
+  ])('is not in "%s"', (text) => {
+    expect(productIn(text)).toBeNull();
+  });
+
+  it('is the one in whose sentence something fails, of two named equally often', () => {
+    const text = 'A shortcut to Dropbox lies on the desktop. The Windows Backup failed again last night.';
+    expect(productIn(text)?.value).toBe('windows-backup');
+  });
 
   it('is the one named most often', () => {
     expect(productIn('iCloud? WhatsApp! WhatsApp fails.')?.value).toBe('whatsapp');

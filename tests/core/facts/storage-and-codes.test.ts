@@ -24,6 +24,10 @@ describe('storage figures', () => {
     ['I have 200 GB of storage', { totalGb: 200 }],
     ['the backup is 6.2 GB and there is 2.1 GB free', { freeGb: 2.1 }],
     ['5 gigs full', { totalGb: 5 }],
+    ['it requires 612 GB but only 97 GB are available', { neededGb: 612, freeGb: 97 }],
+    ['38 Go libres sur 1 To, il réclame 112 Go', { freeGb: 38, neededGb: 112 }],
+    ['Es sind 612 GB erforderlich, auf der Platte sind nur 97 GB verfügbar.', { neededGb: 612, freeGb: 97 }],
+    ['需要 402 GB，仅有 88 GB 可用', { neededGb: 402, freeGb: 88 }],
   ])('in "%s"', (text, figures) => {
     expect(factsOf(text).storage?.value).toEqual(figures);
   });

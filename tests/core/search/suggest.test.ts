@@ -64,6 +64,11 @@ describe('suggestions for a ticket', () => {
     expect(suggestions.filter(({ article }) => iCloud.has(article))).toEqual([]);
   });
 
+  it('takes less room than is needed for too little', () => {
+    const text = 'Time Machine failed: the backup requires 612 GB but only 97 GB are available.';
+    expect(firstFor(text)?.article).toBe('time-machine-backup-disk-full');
+  });
+
   it('says why in the customer’s own words', () => {
     for (const [text] of GOLDEN) {
       for (const { reasons, causes } of suggestionsFor(text)) {
