@@ -20,15 +20,15 @@ const NEEDED =
 const AT_HAND =
   '(?:\\b(?:available|free|left|verfugbar|frei|libres?|disponibles?|disponiveis|livres?|liberi|disponibili|beschikbaar|vrij)' +
   '\\b|可用|剩余|仅有|只有|空き|しか)';
-const NEAR_AMOUNT = '[^\\d\\u0001]{0,24}?';
+const NEAR_AMOUNT = '[^\\d,;\\u0001]{0,24}?';
 const BETWEEN = '[^\\u0001]{0,60}?';
 
-function besideAmount(word: string): string[] {
-  return [`${word}${NEAR_AMOUNT}\\b${AMOUNT}`, `\\b${AMOUNT}${NEAR_AMOUNT}${word}`];
-}
+const before = (word: string): string => `${word}${NEAR_AMOUNT}\\b${AMOUNT}`;
+const behind = (word: string): string => `\\b${AMOUNT}${NEAR_AMOUNT}${word}`;
 
-const NEEDED_AND_FREE: readonly StorageStatement[] = besideAmount(NEEDED).flatMap((needed) =>
-  besideAmount(AT_HAND).flatMap((free) => [
+/** "38 GB free on 1 TB" is tried before "free: 38 GB". */
+const NEEDED_AND_FREE: readonly StorageStatement[] = [behind(AT_HAND), before(AT_HAND)].flatMap((free) =>
+  [before(NEEDED), behind(NEEDED)].flatMap((needed) => [
     {
       pattern: new RegExp(`${needed}${BETWEEN}${free}`),
       read: ([neededGb = 0, freeGb = 0]: number[]) => ({ neededGb, freeGb }),
