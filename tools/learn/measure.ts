@@ -48,11 +48,7 @@ export function chooseThresholds(
       scores.push({ language: ticket.language, isNamed: isNamed(sentences), score });
     }
   }
-  const choose = (
-    language: Language,
-    falseAlarms: number,
-    from: typeof scores,
-  ): [Language, number] => {
+  const choose = (language: Language, falseAlarms: number, from: typeof scores): [Language, number] => {
     const own = from.filter((each) => each.language === language).map(({ score }) => score);
     const falling = own.sort((a, b) => b - a);
     const threshold = Math.max(LOWEST, falling[Math.floor(falling.length * falseAlarms)] ?? Infinity);
