@@ -157,6 +157,14 @@ describe('a thread that ends well', () => {
     expect(places([REPORT, ASK, ['customer', last]])).toContain(0);
   });
 
+  it('is believed of a message that also reports a failure only where it ends with it', () => {
+    const fails = 'My pictures are not being backed up.';
+    const works = 'Everything seems to be okay.';
+    const more = 'On the website, that is. The app shows none of them. I have reinstalled it. Please help.';
+    expect(places([['customer', `${fails} ${works} ${more}`]])).toEqual([0]);
+    expect(places([['customer', `${fails} ${more} ${works}`]])).toEqual([]);
+  });
+
   it('is not believed when an agent says so', () => {
     expect(places([REPORT, ['agent', 'It works now.']])).toEqual([0]);
   });
