@@ -42,7 +42,7 @@ export interface Facts {
   readonly product: Fact | null;
   /** Products that the ticket names too, but less often. */
   readonly alsoNamed?: readonly string[];
-  /** Such as any phone's for "my phone". */
+  /** Where no product is named, those that the device or an everyday word leaves open: "my phone" is any phone's. */
   readonly possibleProducts?: readonly string[];
   /** Device as written, such as `iPhone 14`. */
   readonly device: Fact | null;
