@@ -102,11 +102,16 @@ export function createDetector(
     }
 
     // The present state counts: what stands before the last "it works now" is history.
-    const lastSolved = solved().findLastIndex((at) => at !== null);
+    const firstReport = ofSubject.length > 0 ? SUBJECT : reported.findIndex(({ length }) => length > 0);
+    const solvedAt = solved().map((at, index) => {
+      const isAnswer = index > Math.max(0, firstReport);
+      return isAnswer && readings[index]?.saysAllIsWell() ? (ticket.messages[index]?.text.length ?? 0) : at;
+    });
+    const lastSolved = solvedAt.findLastIndex((at) => at !== null);
     const symptoms = lastSolved === -1 ? ofSubject.map((symptom) => inMessage(symptom, SUBJECT)) : [];
     reported.forEach((found, message) => {
       if (message < lastSolved) return;
-      const from = message === lastSolved ? (solved()[message] ?? 0) : 0;
+      const from = message === lastSolved ? (solvedAt[message] ?? 0) : 0;
       const present = (all: readonly TextSymptom[]): readonly TextSymptom[] =>
         all.filter((symptom) => symptom.from >= from);
       // "Then all was fine. Now it does it again": what comes after need not name the backup.

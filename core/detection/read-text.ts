@@ -18,7 +18,7 @@ import type { TextMatch } from './join-overlaps';
 import { markSymptoms } from './mark-symptoms';
 import { hide, markSentences, mask, occursIn } from './marked-text';
 import { maskFor } from './mask-for';
-import { WEIGHED } from './symptom';
+import { isWeighed, WEIGHED } from './symptom';
 import type { TextReader, TextSymptom } from './text-reading';
 import { isTakenBack } from './unless';
 import { MAX_BRIEF_CHARS, putOnScales, type TextOnScales } from './weigh-text';
@@ -51,6 +51,8 @@ export function createTextReader(
     const spoken = once(() => wordings.filter(({ language }) => findGuess().mayBe(language)));
     // Most texts name no backup, and are not asked about their language.
     const findMain = once(() => spoken().find(({ language }) => language === findGuess().main()) ?? null);
+    // Turns of phrase are none in a text of another language.
+    const own = once(() => [findMain() ?? spoken()].flat());
     const places = new Map<CompiledWording, Map<number, Place>>();
     const isInMessage = createLookup(markedText);
     const isWorthReading = once(() => look.isWorthReading(isGroupInTicket));
@@ -60,10 +62,10 @@ export function createTextReader(
       const isSame = look.isExact && foldedText().text.length === text.length;
       return isSame ? look : lookAt(foldedText().text);
     });
-    const isWeighed = text.length <= MAX_BRIEF_CHARS;
+    const isBrief = text.length <= MAX_BRIEF_CHARS;
     const scales = once(findScales);
     const weigh = (): TextSymptom[] => toSymptoms(weighSentences());
-    const symptoms = once(() => (isWorthReading() ? findSymptoms() : isWeighed ? weigh() : []));
+    const symptoms = once(() => (isWorthReading() ? findSymptoms() : isBrief ? weigh() : []));
 
     return {
       get symptoms() {
@@ -76,9 +78,10 @@ export function createTextReader(
         if (symptoms().length > 0 && last < (sentenceList().at(-LAST_SENTENCES)?.start ?? 0)) return null;
         return foldedText().toOriginal({ start: last, end: last + 1 }).start;
       },
+      saysAllIsWell: () => symptoms().every(isWeighed) && scales()?.saysAllIsWell() === true,
       findFollowUps: () =>
         toSymptoms(
-          spoken().flatMap((wording) =>
+          own().flatMap((wording) =>
             firstAndLast([...sentenceList().keys()], sentenceList()).flatMap((index) => {
               const sentence = sentenceList()[index];
               const rules = [...wording.followUps(), ...(wording.nearby()?.rules ?? [])];
@@ -88,7 +91,7 @@ export function createTextReader(
         ),
       findRelapses: () => toSymptoms(findNearby()),
       findSuspicions: () =>
-        (isWorthReading() || isWeighed) && symptoms().length === 0
+        (isWorthReading() || isBrief) && symptoms().length === 0
           ? toSymptoms(weighSentences(() => true))
           : [],
       isTopic: () =>
@@ -167,8 +170,7 @@ export function createTextReader(
       const sentence = sentenceList()[index];
       if (!sentence) return '';
       let rest = markedText().slice(sentence.start, sentence.end);
-      const main = findMain();
-      for (const wording of main === null ? spoken() : [main]) {
+      for (const wording of own()) {
         if (!hasAnchor(wording.anchor, markedText(), sentence)) continue;
         rest = hide(rest, placeOf(index, sentence, wording).window);
       }
@@ -190,12 +192,12 @@ export function createTextReader(
       return found.filter(({ span }) => scales()?.speaksAgainst(span.start) !== true);
     }
 
-    /** The sentences that speak of the backup itself. Turns of phrase are none in a text of another language. */
+    /** The sentences that speak of the backup itself. */
     function mentions(wording: CompiledWording): number[] {
       const indices = chooseSentences(sentenceList(), inFolded().topic(wording), 0);
       if (indices.length === 0 || !spoken().includes(wording)) return [];
       const nearby = wording.nearby();
-      if (!nearby || (findMain() !== null && findMain() !== wording)) return [];
+      if (!nearby || !own().includes(wording)) return [];
       return indices.filter((index) => occursIn(wording.topic, mask(visible(index), nearby.incidental)));
     }
 

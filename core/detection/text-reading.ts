@@ -13,6 +13,8 @@ export interface TextReading {
   readonly symptoms: readonly TextSymptom[];
   /** Where the last statement that it works now begins, `null` where there is none. */
   findSolvedAt(): number | null;
+  /** True for an answer in a thread about a failing backup that says, by whatever words, that all is well now. */
+  saysAllIsWell(): boolean;
   /** Statements such as "it failed again" that are symptoms in a thread about a failing backup. */
   findFollowUps(): TextSymptom[];
   /** What may be said of a backup that worked again: "Then it was fine for a week. Since Monday it stops half way." */

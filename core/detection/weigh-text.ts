@@ -45,6 +45,8 @@ export interface TextOnScales {
   speaksAgainst(at: number): boolean;
   /** True where nothing in the text is like a report, the sentences at these offsets included. */
   isFarFromReport(places: readonly number[]): boolean;
+  /** See `Weigher.saysAllIsWell`. */
+  saysAllIsWell(): boolean;
 }
 
 interface WeighedSentence {
@@ -98,7 +100,10 @@ export function putOnScales(
     isFarFromReport: (places) =>
       text.length >= LEAST_CHARS &&
       places.every((at) => !isBrief(weighedAt(at))) &&
-      weighed().every((each) => isBrief(each) || weigher.isFarFromReport(each.features, ofText())),
+      weighed().every(
+        (each) => isBrief(each) || weigher.isFarFromReport(each.features, main.language, ofText()),
+      ),
+    saysAllIsWell: () => weigher.saysAllIsWell(weighed().map(({ features }) => features)),
   };
 }
 

@@ -27,6 +27,12 @@ export const WeightsSchema = v.strictObject({
    * rules mostly know.
    */
   strict: v.optional(v.record(v.picklist(LANGUAGES), v.number()), {}),
+  /** Those of a later message in a thread: how much each feature says that all is well now. */
+  closing: v.strictObject({
+    ...TableSchema.entries,
+    /** From this sum on it says so. */
+    threshold: v.number(),
+  }),
 });
 
 export type WeightTable = v.InferOutput<typeof TableSchema>;

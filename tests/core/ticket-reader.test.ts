@@ -15,6 +15,7 @@ function suspiciousOf(word: string): Weights {
     text: { scale: 0, bias: 0, packed: '' },
     thresholds: { en: 1 },
     strict: {},
+    closing: { scale: 0, bias: 0, packed: '', threshold: 1 },
   };
 }
 

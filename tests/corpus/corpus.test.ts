@@ -44,7 +44,7 @@ const ACTIONS = new Set(shipped.wordings.flatMap(({ actions }) => actions.map(({
 const evaluations = new Map<string, Evaluation>();
 
 /** What the whole engine makes of the held half of a file. */
-function evaluateHeld(kind: 'tickets' | 'queries' | 'long', language: Language): Evaluation {
+function evaluateHeld(kind: 'tickets' | 'queries' | 'long' | 'posts', language: Language): Evaluation {
   const file = `tests/corpus/${kind}-${language}.jsonl`;
   const known = evaluations.get(file);
   if (known) return known;
@@ -73,6 +73,12 @@ describe('the held half of the corpus', () => {
     const rates = ratesOf(evaluateHeld('long', 'en').all);
     expect(rates.precision, 'precision').toBeGreaterThanOrEqual(0.87);
     expect(rates.recall, 'recall').toBeGreaterThanOrEqual(0.74);
+  }, 60_000);
+
+  it('does not fall in what is told as people post it in public', () => {
+    const rates = ratesOf(evaluateHeld('posts', 'en').all);
+    expect(rates.precision, 'precision').toBeGreaterThanOrEqual(0.95);
+    expect(rates.recall, 'recall').toBeGreaterThanOrEqual(0.67);
   }, 60_000);
 
   it('does not fall in suggestions, tried steps and queries', () => {

@@ -82,13 +82,14 @@ function label(
   }));
 }
 
-interface ReadSentence {
+export interface ReadSentence {
   readonly span: Span;
   readonly features: SentenceFeatures;
   readonly isAboutBackup: boolean;
 }
 
-function readSentences(text: string, wordings: readonly CompiledWording[]): ReadSentence[] {
+/** The sentences of a text as they are weighed. */
+export function readSentences(text: string, wordings: readonly CompiledWording[]): ReadSentence[] {
   const folded = fold(blankForeignWords(text));
   const guess = guessLanguages(folded.text);
   const spoken = wordings.filter(({ language }) => guess.mayBe(language));

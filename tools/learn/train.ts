@@ -10,13 +10,13 @@ export interface Model {
   readonly text: Table;
 }
 
-interface Table {
+export interface Table {
   readonly weights: Float64Array;
   readonly bias: number;
 }
 
 /** What is learned from: a sentence, or a text. */
-interface Row {
+export interface Row {
   readonly slots: readonly number[];
   readonly isReport: boolean;
 }
@@ -49,7 +49,7 @@ export function train(sentences: readonly LabelledSentence[]): Model {
 }
 
 /** Logistic regression by stochastic gradient descent with AdaGrad's rates. */
-function trainTable(rows: readonly Row[]): Table {
+export function trainTable(rows: readonly Row[]): Table {
   const known = countRows(rows);
   const weights = new Float64Array(SLOTS);
   const rates = new Float64Array(SLOTS).fill(1e-6);
@@ -82,11 +82,12 @@ export function scoreOf({ features, text: whole }: LabelledSentence, { sentence,
 export function toWeights(
   { sentence, text }: Model,
   thresholds: Pick<Weights, 'thresholds' | 'strict'>,
-): Weights {
+): Omit<Weights, 'closing'> {
   return { sentence: toTable(sentence, 1), text: toTable(text, SHARE_OF_TEXT), ...thresholds };
 }
 
-function toTable({ weights, bias }: Table, share: number): WeightTable {
+/** @param share by which all weights are multiplied */
+export function toTable({ weights, bias }: Table, share: number): WeightTable {
   const sizes = [...weights].filter((weight) => weight !== 0).map(Math.abs);
   sizes.sort((a, b) => a - b);
   const largest = sizes[Math.floor((sizes.length - 1) * CLIPPED)] ?? 1;

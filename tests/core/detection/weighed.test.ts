@@ -7,7 +7,7 @@ import type { Weigher } from '../../../core/weighing/weigher';
 import { compileWording } from '../../../core/wording/compile-wording';
 import { NOTHING_AROUND } from '../support/nothing-around';
 import { shipped } from '../support/shipped';
-import { createTicket, createTicketOf } from '../support/tickets';
+import { createTicket, createTicketOf, type Line } from '../support/tickets';
 
 /** Takes every sentence with one of these words for a report: the later the word stands in the list, the more. */
 function weigherOf(...words: readonly string[]): Weigher {
@@ -30,6 +30,7 @@ function createWordWeigher(words: readonly string[], isReport: boolean, isPlain 
     },
     speaksAgainst: () => false,
     isFarFromReport: () => false,
+    saysAllIsWell: () => false,
   };
 }
 
@@ -79,6 +80,42 @@ describe('a text in which no rule finds anything', () => {
     ]);
   });
 
+  describe('an answer that says by its weight that all is well', () => {
+    const purrs = readFeatures('purrs', NOTHING_AROUND).slots[0] ?? -1;
+    const weigher: Weigher = {
+      ...weigherOf(),
+      saysAllIsWell: (sentences) => sentences.some(({ slots }) => slots.includes(purrs)),
+    };
+    const reportedIn = (lines: readonly Line[], subject = ''): number[] =>
+      createDetector(wordings, signalsOf(shipped.pack), weigher)
+        .detect(createTicket(lines, { subject }))
+        .map(({ message }) => message);
+    const report: Line = ['customer', 'My backup failed.'];
+    const advice: Line = ['agent', 'Please restart the phone.'];
+    const well: Line = ['customer', 'Did that. It purrs.'];
+
+    it('makes what was reported before it history', () => {
+      expect(reportedIn([report, advice, ['customer', 'Did that.']])).toEqual([0]);
+      expect(reportedIn([report, advice, well])).toEqual([]);
+      expect(reportedIn([['customer', 'See the subject.'], advice, well], 'My backup failed')).toEqual([]);
+    });
+
+    it('is not believed where it reports a failure itself', () => {
+      expect(reportedIn([report, advice, ['customer', 'The phone purrs. My backup failed again.']])).toEqual([
+        0, 2,
+      ]);
+    });
+
+    it('takes nothing from what is reported after it', () => {
+      expect(reportedIn([report, advice, well, report])).toEqual([3]);
+    });
+
+    it('is asked for in answers alone', () => {
+      expect(reportedIn([['customer', 'It purrs.'], advice, report])).toEqual([2]);
+      expect(reportedIn([well, advice, ['customer', 'Thanks.']], 'My backup failed')).toEqual([-1]);
+    });
+  });
+
   describe('beside what kind of text it is', () => {
     const kindsIn = (ticket: Ticket): string[] => {
       const kinds: string[] = [];
@@ -90,6 +127,7 @@ describe('a text in which no rule finds anything', () => {
         },
         speaksAgainst: () => false,
         isFarFromReport: () => false,
+        saysAllIsWell: () => false,
       };
       createDetector(wordings, signalsOf(shipped.pack), weigher).detect(ticket);
       return kinds;

@@ -16,6 +16,7 @@ function weightsOf(forIt: string, against: string): Weights {
     text: { scale: 0.05, bias: -1, packed: packWeights(weights) },
     thresholds: { en: 2, de: 100 },
     strict: { en: 5 },
+    closing: { scale: 0.1, bias: 0, packed: packWeights(weights), threshold: 2 },
   };
 }
 
@@ -60,11 +61,21 @@ describe('a weighed sentence', () => {
   it('is far from a report where it speaks more than plainly against one', () => {
     const against = featuresOf('how do i find out whether it ever');
     expect(weigher.speaksAgainst(against, 0)).toBe(true);
-    expect(weigher.isFarFromReport(against, 0)).toBe(true);
-    expect(weigher.isFarFromReport(against, 20)).toBe(false);
-    expect(weigher.isFarFromReport(featuresOf('rain'), 0)).toBe(false);
+    expect(weigher.isFarFromReport(against, 'en', 0)).toBe(true);
+    expect(weigher.isFarFromReport(against, 'en', 20)).toBe(false);
+    expect(weigher.isFarFromReport(featuresOf('rain'), 'en', 0)).toBe(false);
     expect(weigher.speaksAgainst(featuresOf('rain'), -2)).toBe(true);
-    expect(weigher.isFarFromReport(featuresOf('rain'), -2)).toBe(false);
+    expect(weigher.isFarFromReport(featuresOf('rain'), 'en', -2)).toBe(false);
+    expect(weigher.isFarFromReport(featuresOf('rain'), 'de', -2)).toBe(true);
+    expect(weigher.isFarFromReport(featuresOf('rain'), 'de', 0)).toBe(false);
+  });
+
+  it('says, in an answer, that all is well where the whole answer passes the threshold for that', () => {
+    const saysAllIsWell = (...sentences: string[]) => weigher.saysAllIsWell(sentences.map(featuresOf));
+    expect(saysAllIsWell('gives up half way')).toBe(true);
+    expect(saysAllIsWell('gives up half way', 'how do i find out whether it ever')).toBe(false);
+    expect(saysAllIsWell('rain')).toBe(false);
+    expect(saysAllIsWell()).toBe(false);
   });
 
   it('must pass a higher one in a text that names a backup', () => {

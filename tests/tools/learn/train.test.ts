@@ -54,7 +54,10 @@ describe('learning', () => {
   });
 
   it('keeps, packed, what it tells apart', () => {
-    const weigher = createWeigher(toWeights(model, { thresholds: { en: 0 }, strict: {} }));
+    const weigher = createWeigher({
+      ...toWeights(model, { thresholds: { en: 0 }, strict: {} }),
+      closing: { scale: 0, bias: 0, packed: '', threshold: 1 },
+    });
     expect(
       weigher.weigh(readFeatures('the archive gets nowhere', NOTHING_AROUND), 'en', 'known', 0),
     ).not.toBeNull();
