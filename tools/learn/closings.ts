@@ -33,7 +33,7 @@ export function readClosings(source: string, file: string): Closing[] {
 }
 
 /** So many of those that do not say so may be taken to. */
-const FALSE_SHARE = 0.02;
+const FALSE_SHARE = 0.01;
 /** Whatever they are: below this it is more likely that all is not well. */
 const LOWEST = 0;
 const PARTS = 5;
